@@ -1,0 +1,77 @@
+"""What stands inside the objects of a witness: brackets, emphasis, dates, numbers, abbreviations, references.
+
+Brackets come first, because they say which characters are text;
+the others look at the text without them, and know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from depesha.annotate.abbreviations import abbreviations
+from depesha.annotate.addressing import addressing
+from depesha.annotate.brackets import read_brackets
+from depesha.annotate.context import Annotator, Context
+from depesha.annotate.emphasis import emphasis_marks
+from depesha.annotate.moments import moments
+from depesha.annotate.quantities import quantities
+from depesha.annotate.references import references
+from depesha.annotate.residue import residue
+from depesha.findings import Finding
+from depesha.model import Claim, Layer, Mark, Notation, Record, Source, Span, Witness
+from depesha.notation import find_notation
+from depesha.visible import visible
+
+ANNOTATORS: tuple[Annotator, ...] = (residue, moments, abbreviations, quantities, references, addressing)
+
+
+def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness, tuple[Finding, ...]]:
+    """The witness with what stands inside its objects."""
+    notation: list[Notation] = list(find_notation(source, witness.part.span))
+    marks: list[Mark] = list(witness.marks)
+    findings: list[Finding] = []
+    year = int(record.date[:4]) if record.date else None
+    known = {mark.span for mark in marks}
+    noted = any(claim.role == "footnote" for claim in witness.claims)
+    marks.extend(emphasis_marks(source, notation, known))
+    for claim in witness.claims:
+        brackets = read_brackets(source, claim, noted=noted)
+        marks.extend(brackets.marks)
+        findings.extend(brackets.findings)
+        if claim.role == "omission":
+            kind = "ell1" if "…" in source.slice(claim.span) else "ell"
+            notation.append(Notation(kind, claim.span, Span(claim.span.end, claim.span.end)))
+        else:
+            notation.extend(brackets.notation)
+        view = visible(source, claim.span, notation, brackets.hidden)
+        context = Context(source, witness.part, claim, view, year, record.date)
+        for annotator in ANNOTATORS:
+            marks.extend(annotator(context).marks)
+        if claim.role != "omission":
+            marks.extend(_line_breaks(source, claim.span, claim.role))
+    return replace(witness, marks=tuple(marks), notation=tuple(notation)), tuple(findings)
+
+
+def bracket_marks(source: Source, span: Span) -> tuple[tuple[Mark, ...], tuple[Notation, ...]]:
+    """The brackets of a piece of the archive's record: the archive speaks there, and explains no words by pointer."""
+    found = read_brackets(source, Claim("paragraph", span))
+    marks = []
+    for mark in found.marks:
+        attributes = tuple((name, value) for name, value in mark.attributes if name not in ("resp", "target"))
+        marks.append(replace(mark, attributes=attributes))
+    return tuple(marks), found.notation
+
+
+def _line_breaks(source: Source, span: Span, role: str) -> list[Mark]:
+    """Line ends that mean something: hard breaks anywhere, every line end outside prose (row A2)."""
+    if role in ("distribution_table",):
+        return []
+    text = source.slice(span)
+    breaks = []
+    at = text.find("\n")
+    while at >= 0:
+        after = at + len(text[at:]) - len(text[at:].lstrip())
+        if text[:at].endswith("  ") or role not in ("paragraph", "footnote", "unknown", "subject", "source_note"):
+            breaks.append(Mark(Span(span.start + after, span.start + after), "lb", (), Layer.MILESTONE))
+        at = text.find("\n", max(after, at + 1))
+    return breaks

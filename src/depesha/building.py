@@ -1,0 +1,181 @@
+"""Builds an edition: corpus/ → tei/ → site/, only what changed.
+
+What a file was made from is remembered as a digest in `.depesha/state.json`;
+a file is made again when its export, the settings, the authority file or the program differ.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from depesha import __version__
+from depesha.edition import SETTINGS, Edition
+from depesha.findings import Finding, Severity
+from depesha.pipeline import Names, Outcome, convert_export, load_names, record_number_of
+from depesha.render import render_file, write_index
+from depesha.resources import resource
+from depesha.writing import write_bytes
+
+Progress = Callable[[Iterable[Path], int], Iterable[Path]]
+"""Wraps what is worked off, to show how far the work has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    made: tuple[Path, ...]
+    """TEI files made again, whether or not their bytes changed."""
+    kept: int
+    """Telegrams that had not changed."""
+    findings: tuple[Finding, ...]
+
+
+def _digest(*pieces: bytes) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(len(piece).to_bytes(8, "big") + piece)
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+@cache
+def program_digest() -> str:
+    """A digest of the program: its code, schema and stylesheets."""
+    files = [*Path(__file__).parent.rglob("*.py"), resource("schema", "depesha.rng"), *resource("xslt").rglob("*.*")]
+    pieces = [piece for path in sorted(files) for piece in (path.name.encode(), path.read_bytes())]
+    return _digest(__version__.encode(), *pieces)
+
+
+def _state(path: Path) -> dict[str, dict[str, str]]:
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One export to convert, as plain values for another process."""
+
+    source: Path
+    folder: Path
+    edition: Edition
+
+
+@cache
+def _names(path: Path) -> Names:
+    return load_names(path)
+
+
+def _convert(job: _Job) -> Outcome:
+    return convert_export(job.source, job.folder, job.edition, _names(job.edition.authority))
+
+
+def _outcomes(jobs: Sequence[_Job], processes: int) -> Iterator[Outcome]:
+    if processes <= 1 or len(jobs) <= 1:
+        yield from map(_convert, jobs)
+        return
+    # Spawned, not forked: a forked Saxon hangs.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_convert, jobs, chunksize=8)
+
+
+def _numbered(sources: Sequence[Path], edition: Edition) -> tuple[dict[Path, str], list[Finding]]:
+    """The record number of each export, and findings where one number has two exports."""
+    numbers: dict[Path, str] = {}
+    owners: dict[str, Path] = {}
+    findings: list[Finding] = []
+    for path in sources:
+        number = record_number_of(path, edition)
+        if number in owners:
+            said = f"record {number} is already the number of {owners[number]}"
+            findings.append(Finding("CFG003", str(path), said, 1))
+            continue
+        owners[number] = path
+        numbers[path] = number
+        if path.parent.name != number:
+            said = f"the record says {number}, its folder is called {path.parent.name}"
+            findings.append(Finding("CFG007", str(path), said, 1))
+    return numbers, findings
+
+
+def build(edition: Edition, *, everything: bool = False, processes: int = 1, progress: Progress | None = None) -> Built:
+    """Builds the edition in its folder. Raises `FoundError` where its authority file cannot be used."""
+    folder = edition.folder or Path()
+    tei, site = folder / "tei", folder / "site"
+    load_names(edition.authority)  # refused here, once, if it is refused at all
+    state_path = folder / ".depesha" / "state.json"
+    state = {} if everything else _state(state_path)
+    numbers, findings = _numbered(edition.sources(), edition)
+    if not numbers:
+        findings.append(Finding("CFG005", str(edition.corpus), "there is no corpus/<record number>/source.txt"))
+    common = _digest(program_digest().encode(), _read(folder / SETTINGS), _read(edition.authority))
+    inputs = {
+        path: _digest(common.encode(), str(path).encode(), _read(path), _read(path.parent / "record.toml"))
+        for path in numbers
+    }
+    stale = [
+        path
+        for path, number in numbers.items()
+        if state.get(number, {}).get("input") != inputs[path]
+        or _digest(_read(tei / f"{number}.xml")) != state[number].get("tei")
+    ]
+    jobs = [_Job(path, tei, edition) for path in stale]
+    outcomes = _outcomes(jobs, processes)
+    made: list[Path] = []
+    told: dict[str, list[Finding]] = {}
+    for path in progress(stale, len(stale)) if progress else stale:
+        outcome = next(iter(outcomes))
+        told[numbers[path]] = list(outcome.findings)
+        if outcome.target:
+            made.append(outcome.target)
+    new_state: dict[str, dict[str, str]] = {}
+    summaries: list[str] = []
+    for path, number in numbers.items():
+        target = tei / f"{number}.xml"
+        failed = any(finding.severity is Severity.ERROR for finding in told.get(number, ()))
+        if failed or not target.is_file():
+            continue
+        old = state.get(number, {})
+        digest = _digest(_read(target))
+        known = old.get("tei") == digest and old.get("page") == common and (site / f"{number}.html").is_file()
+        summary = old.get("summary", "") if known else ""
+        if not summary:
+            rendered = render_file(target, site)
+            told.setdefault(number, []).extend(rendered.findings)
+            summary = rendered.summary or ""
+        new_state[number] = {"input": inputs[path], "tei": digest, "page": common, "summary": summary}
+        if summary:
+            summaries.append(summary)
+        if number not in told and "findings" in old:
+            told[number] = [Finding(**item) for item in json.loads(old["findings"])]
+        new_state[number]["findings"] = json.dumps([_plain(finding) for finding in told.get(number, ())])
+    findings.extend(write_index(summaries, site, edition.title))
+    findings.extend(_orphans(tei, numbers))
+    findings.extend(finding for found in told.values() for finding in found)
+    write_bytes(state_path, json.dumps(new_state, ensure_ascii=False, indent=1, sort_keys=True).encode())
+    return Built(tuple(made), len(numbers) - len(stale), tuple(findings))
+
+
+def _plain(finding: Finding) -> dict[str, str | int | None]:
+    return {name: getattr(finding, name) for name in ("code", "path", "message", "line", "column", "cure")}
+
+
+def _orphans(tei: Path, numbers: dict[Path, str]) -> Iterator[Finding]:
+    """TEI files that no export stands behind; they are told of and never removed."""
+    known = set(numbers.values())
+    for path in sorted(tei.glob("*.xml")):
+        if path.stem not in known:
+            yield Finding("CFG006", str(path), "no export in corpus/ has this number")

@@ -1,0 +1,124 @@
+"""Where a rule looks: a place in a block, with what has been recognised before it and what follows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from depesha.model import Attributes, Block, Claim, Kind, Layer, Mark, Notation, Part, Record, Source, Span
+from depesha.visible import Visible
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in a witness."""
+
+    source: Source
+    part: Part
+    record: Record
+    block: Block
+    view: Visible
+    """The visible text of the block."""
+    at: int
+    """Offset of the place in the visible text; never at white space."""
+    before: tuple[Claim, ...]
+    """What has been recognised in this part so far."""
+    after: str
+    """The beginning of what follows this block, for rules that look ahead."""
+
+    @property
+    def rest(self) -> str:
+        """The visible text of the block from here on."""
+        return self.view.text[self.at :]
+
+    @property
+    def line(self) -> str:
+        """The visible text of the line from here on, without white space at its end."""
+        return self.rest.partition("\n")[0].rstrip()
+
+    @property
+    def plain_line(self) -> str:
+        """The line from here up to where the export sets emphasis."""
+        line = self.line
+        for index in range(1, len(line)):
+            if self.view.leads[self.at + index] != self.view.offsets[self.at + index]:
+                return line[:index].rstrip()
+        return line
+
+    @property
+    def year(self) -> int | None:
+        """The year of the record, which dates on the paper leave out."""
+        return int(self.record.date[:4]) if self.record.date else None
+
+    @property
+    def next_line(self) -> str:
+        """The first line of what follows this line, in this block or the next."""
+        below = self.rest.partition("\n")[2].strip()
+        return (below or self.after.strip()).partition("\n")[0].strip()
+
+    @property
+    def language(self) -> str:
+        """Language of the part."""
+        return self.part.language
+
+    @property
+    def at_line_start(self) -> bool:
+        """True where nothing stands before this place on its line."""
+        return not self.view.text[: self.at].rpartition("\n")[2].strip()
+
+    @property
+    def scanned(self) -> bool:
+        """True in a machine pass: a text that has the furniture of the page."""
+        return self.part.kind is Kind.PASS
+
+    @property
+    def emphasis(self) -> tuple[Notation, int] | None:
+        """The notation that opens here, and the length of what it encloses; None where none opens."""
+        for notation in self.block.notation:
+            if notation.content.start == self.view.offsets[self.at] and len(notation.closing):
+                return notation, bisect_left(self.view.offsets, notation.content.end) - self.at
+        return None
+
+    def seen(self, *roles: str) -> bool:
+        """True where an object of one of these roles has been recognised before."""
+        return any(claim.role in roles for claim in self.before)
+
+    def last(self) -> Claim | None:
+        """The object recognised last."""
+        return self.before[-1] if self.before else None
+
+    def span(self, start: int, end: int) -> Span:
+        """The source range of `rest[start:end]`."""
+        return self.view.span(self.at + start, self.at + end)
+
+    def claim(
+        self,
+        role: str,
+        end: int,
+        marks: Iterable[Mark | None] = (),
+        attributes: Attributes = (),
+        notation: tuple[Notation, ...] = (),
+    ) -> Claim:
+        """A claim on `rest[:end]`, notation around it included."""
+        end = len(self.rest[:end].rstrip())
+        span = self.view.outer(self.at, self.at + end)
+        return Claim(role, span, tuple(mark for mark in marks if mark is not None), attributes, notation)
+
+    def mark(
+        self,
+        match: re.Match[str],
+        group: str,
+        name: str,
+        *attributes: tuple[str, str],
+        layer: Layer = Layer.NUMBER,
+    ) -> Mark | None:
+        """A mark on a group of a match against `rest`; None where the group did not take part."""
+        if match[group] is None:
+            return None
+        return Mark(self.span(*match.span(group)), name, attributes, layer)
+
+
+Rule = Callable[[Cursor], Claim | None]
+"""Looks at a place: says what object begins there and where it ends, or nothing."""

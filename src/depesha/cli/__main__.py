@@ -1,0 +1,5 @@
+"""`python -m depesha.cli`."""
+
+from depesha.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,159 @@
+"""An edition: the folder with `depesha.toml` and `corpus/`, and what the editor says there.
+
+[edition]                         [record.117420]        # or corpus/117420/record.toml
+title = "…"                       title = "…"
+publisher = "…"                   date = "1951-07-14"
+date = "2026-11-20"               language = "ru"
+licence = "https://…"             reader = "plain"
+[[editor]]
+id = "ek"
+name = "…"
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from depesha.errors import FoundError
+from depesha.findings import Finding
+from depesha.model import Record
+
+SETTINGS = "depesha.toml"
+_ID = re.compile(r"[A-Za-z_][\w.-]*\Z")
+_RESERVED = frozenset({"da", "tr", "ocr", "enc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A person who is answerable for decisions."""
+
+    identifier: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideFile:
+    """What the editor says of one export."""
+
+    reader: str | None = None
+    """Name of the reader to use."""
+    record: Record = field(default_factory=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The settings of an edition; the defaults are those of a conversion with no edition around it."""
+
+    folder: Path | None = None
+    title: str = "Telegrams"
+    publisher: str = "unpublished"
+    date: str | None = None
+    """Date of the edition, ISO 8601; the files bear it, and no clock."""
+    licence: str | None = None
+    editors: tuple[Editor, ...] = ()
+    side_files: Mapping[str, SideFile] = field(default_factory=lambda: MappingProxyType({}))
+
+    def side_file(self, identifier: str) -> SideFile:
+        """What the settings say of one export."""
+        return self.side_files.get(identifier, SideFile())
+
+    @property
+    def corpus(self) -> Path:
+        """The folder of the exports."""
+        return (self.folder or Path()) / "corpus"
+
+    @property
+    def authority(self) -> Path:
+        """The authority file."""
+        return self.corpus / "authority.xml"
+
+    def sources(self) -> tuple[Path, ...]:
+        """The exports of the edition, by the names of their folders."""
+        return tuple(sorted(self.corpus.glob("*/source.txt")))
+
+
+_RECORD_TEXTS = frozenset({"title", "date", "address", "holder", "translator", "summary", "credits", "language"})
+
+
+def _refuse(path: Path, message: str, line: int | None = None) -> FoundError:
+    return FoundError(Finding("CFG002", str(path), message, line))
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _refuse(path, f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise _refuse(path, "is not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise _refuse(path, f"is not TOML: {error}", int(line[1]) if line else None) from error
+
+
+def _text(path: Path, table: Mapping[str, Any], key: str, where: str) -> str | None:
+    value = table.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    raise _refuse(path, f"{where}.{key} must be a text, not {type(value).__name__}")
+
+
+def _side_file(path: Path, table: Any, where: str) -> SideFile:
+    if not isinstance(table, dict):
+        raise _refuse(path, f"{where} must be a table")
+    unknown = sorted(set(table) - _RECORD_TEXTS - {"reader"})
+    if unknown:
+        known = ", ".join(sorted(_RECORD_TEXTS | {"reader"}))
+        raise _refuse(path, f"{where} has no setting {unknown[0]}; there are {known}")
+    texts = {key: _text(path, table, key, where) for key in _RECORD_TEXTS if key in table}
+    date = texts.get("date")
+    if date and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date):
+        raise _refuse(path, f"{where}.date must be ISO 8601, such as 1951-07-14, not {date}")
+    record = Record(
+        title=texts.get("title"),
+        date=date,
+        address=texts.get("address"),
+        holder=texts.get("holder"),
+        translator=texts.get("translator"),
+        summary=texts.get("summary"),
+        credits=texts.get("credits"),
+        language=texts.get("language"),
+    )
+    return SideFile(_text(path, table, "reader", where), record)
+
+
+def read_edition(folder: Path) -> Edition:
+    """Reads the settings of an edition. Raises `FoundError` with CFG001 or CFG002."""
+    path = folder / SETTINGS
+    if not path.is_file():
+        raise FoundError(Finding("CFG001", str(path), "there is no such file: this is no edition"))
+    data = _load(path)
+    about = data.get("edition", {})
+    if not isinstance(about, dict):
+        raise _refuse(path, "edition must be a table")
+    editors = []
+    for item in data.get("editor", []):
+        identifier, name = item.get("id", ""), item.get("name", "")
+        if not _ID.match(identifier) or identifier in _RESERVED or not name:
+            raise _refuse(path, f"an editor needs a name and an id that XML allows and Depesha does not use: {item}")
+        editors.append(Editor(identifier, name))
+    side_files = {key: _side_file(path, table, f"record.{key}") for key, table in data.get("record", {}).items()}
+    for file in sorted((folder / "corpus").glob("*/record.toml")):
+        side_files[file.parent.name] = _side_file(file, _load(file), "record")
+    return Edition(
+        folder,
+        _text(path, about, "title", "edition") or "Telegrams",
+        _text(path, about, "publisher", "edition") or "unpublished",
+        _text(path, about, "date", "edition"),
+        _text(path, about, "licence", "edition"),
+        tuple(editors),
+        MappingProxyType(side_files),
+    )

@@ -1,0 +1,12 @@
+"""An export with its witnesses → a TEI document.
+
+`weave` builds all nesting of the text; `versions` sets identifiers and links; the other modules write the header.
+"""
+
+from __future__ import annotations
+
+from depesha.encode.correspondence import Named
+from depesha.encode.document import NO_KNOWLEDGE, Knowledge, encode
+from depesha.encode.weave import WeaveError
+
+__all__ = ["NO_KNOWLEDGE", "Knowledge", "Named", "WeaveError", "encode"]

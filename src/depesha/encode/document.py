@@ -1,0 +1,281 @@
+"""An export with its witnesses → the TEI document of guidelines section 2."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from depesha.edition import Edition
+from depesha.encode.correspondence import Correspondence, Display, Named, correspondence
+from depesha.encode.declarations import (
+    Reference,
+    encoding_description,
+    export_description,
+    responsibilities,
+    sheet_keywords,
+)
+from depesha.encode.description import describe_papers, list_witnesses
+from depesha.encode.dublin_core import dublin_core
+from depesha.encode.versions import Links, Version, encode_version, prepare
+from depesha.encode.weave import Weaver
+from depesha.languages import DISPLAY
+from depesha.model import Export, Kind, Span, Witness
+from depesha.tei.building import append, make
+from depesha.tei.names import tei
+
+_FUNDER = re.compile(r"(?:support from|supported by|funded by|grant from)\s+(?:the\s+)?(?P<name>[^.;]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the encoder is told of names; without an authority file, nothing."""
+
+    display: Display
+    """Reference → name to show."""
+    reference: Reference
+    """Name and language → reference."""
+    headline: Callable[[str], tuple[list[Named], list[Named], list[Named]]]
+    """Title of a record → senders, carriers, addressees."""
+    vocabulary: bool
+    """True where the authority file has the taxonomies that `catRef` points to."""
+
+
+NO_KNOWLEDGE = Knowledge(lambda _: None, lambda _, __: None, lambda _: ([], [], []), vocabulary=False)
+
+
+def encode(
+    export: Export,
+    witnesses: Sequence[Witness],
+    links: Mapping[str, Links],
+    edition: Edition,
+    knowledge: Knowledge,
+    source_href: str,
+) -> etree._Element:
+    """The root of the TEI document.
+
+    `links` are, by siglum of a translation, the links of its blocks to each witness of the original;
+    `source_href` is the way from the TEI file to the export.
+    """
+    versions = [prepare(witness) for witness in witnesses]
+    originals = [version for version in versions if version.witness.part.kind is not Kind.TRANSLATION]
+    described = _correspondence(export, versions, knowledge) if export.record.telegram else None
+    sheet = _sheet(export)
+    body = make("body")
+    for version in versions:
+        translated = version.witness.part.kind is Kind.TRANSLATION
+        emb = described.embedded if described and (not translated or not originals) else {}
+        siglum = version.witness.part.siglum
+        append(body, encode_version(export.source, version, originals, links.get(siglum, {}), emb))
+    text = make("text", body, type="telegram" if export.record.telegram else "other")
+    root = make("TEI", xml_id=f"t{export.source.identifier}", xml_lang="en")
+    return append(root, _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet), text)
+
+
+def _correspondence(export: Export, versions: Sequence[Version], knowledge: Knowledge) -> Correspondence:
+    def targets(number: int | None) -> str:
+        key = "msg" if number is None else "emb"
+        found = [version.keyed(key) for version in versions]
+        chosen = [names[number or 0] for names in found if len(names) > (number or 0)]
+        return " ".join(f"#{name}" for name in chosen) or " ".join(f"#{version.identifier}" for version in versions)
+
+    witnesses = [version.witness for version in versions]
+    return correspondence(export.source, export.record, witnesses, targets, knowledge.display, knowledge.headline)
+
+
+def _sheet(export: Export) -> etree._Element | None:
+    if not export.sheet_marks:
+        return None
+    accompanying = make("accMat")
+    span = Span(min(mark.span.start for mark in export.sheet_marks), max(mark.span.end for mark in export.sheet_marks))
+    Weaver(export.source, "da", export.notation).weave(accompanying, span, export.sheet_marks)
+    return accompanying
+
+
+def _record(export: Export) -> etree._Element | None:
+    if not export.record_marks:
+        return None
+    record = make("bibl", type="record", xml_id="rec", resp="#da")
+    span = Span(
+        min(mark.span.start for mark in export.record_marks), max(mark.span.end for mark in export.record_marks)
+    )
+    Weaver(export.source, "da", export.notation).weave(record, span, export.record_marks)
+    return record
+
+
+def _day(value: str) -> str:
+    """`14 July 1951` of `1951-07-14`."""
+    year, *rest = value.split("-")
+    month = calendar.month_name[int(rest[0])] if rest else ""
+    return " ".join(part for part in (str(int(rest[1])) if len(rest) > 1 else "", month, year) if part)
+
+
+def _title(export: Export, witnesses: Sequence[Witness]) -> str:
+    record = export.record
+    title = record.title
+    if not title:
+        heads = [
+            claim for witness in witnesses for claim in witness.claims if claim.role in ("subject", "telegram_title")
+        ]
+        words = " ".join(export.source.slice(heads[0].span).split()) if heads else ""
+        title = words[:120] or f"Telegram {export.source.identifier}"
+    return f"{title}, {_day(record.date)}" if record.date and _day(record.date) not in title else title
+
+
+def _header(
+    export: Export,
+    witnesses: Sequence[Witness],
+    versions: Sequence[Version],
+    edition: Edition,
+    knowledge: Knowledge,
+    source_href: str,
+    described: Correspondence | None,
+    sheet: etree._Element | None,
+) -> etree._Element:
+    record_element = _record(export)
+    return make(
+        "teiHeader",
+        make(
+            "fileDesc",
+            _title_statement(export, witnesses, edition, knowledge.reference),
+            _publication(export, edition, sheet is not None),
+            make(
+                "sourceDesc",
+                export_description(export, source_href.rpartition("/")[2]),
+                record_element,
+                list_witnesses(export),
+                *describe_papers(export, witnesses, _stamps(versions), sheet, knowledge.reference),
+            ),
+        ),
+        encoding_description(export, source_href),
+        _profile(export, witnesses, knowledge, described),
+        dublin_core(export.record, has_record=record_element is not None),
+        make("revisionDesc", make("change", "Encoded from the export.", when=edition.date, who="#enc"), status="draft"),
+    )
+
+
+def _title_statement(
+    export: Export, witnesses: Sequence[Witness], edition: Edition, reference: Reference
+) -> etree._Element:
+    record = export.record
+    holder = record.holder if record.holder else "a transcript"
+    numbered = f"{holder} document {export.source.identifier}" if record.address else holder
+    statement = make(
+        "titleStmt",
+        make("title", _title(export, witnesses), type="main", level="a"),
+        make("title", f"Encoded edition of {numbered}", type="sub"),
+    )
+    funder = _FUNDER.search(record.credits or "")
+    if funder:
+        name = funder["name"].strip()
+        append(statement, make("funder", name, corresp="#rec-credits", ref=reference(name, "en")))
+    return append(statement, *responsibilities(export, edition, reference))
+
+
+def _publication(export: Export, edition: Edition, has_sheet: bool) -> etree._Element:
+    rights = next((value for label, value in export.record.sheet if label == "Rights" and value), None)
+    statement = make("publicationStmt", make("publisher", edition.publisher))
+    if edition.date:
+        append(statement, make("date", when=edition.date))
+    if edition.licence:
+        licence = make("licence", make("p", f"Encoding published under {edition.licence}."), target=edition.licence)
+        append(statement, make("availability", licence, status="free"))
+    else:
+        said = "No licence accompanies the export."
+        if rights and has_sheet:
+            said = f"No licence accompanies the export; its documentation sheet names {rights} under Rights."
+        append(statement, make("availability", make("p", said), status="unknown"))
+    if export.record.address:
+        append(statement, make("idno", export.source.identifier, type="WCDA"))
+        append(statement, make("idno", export.record.address, type="URI"))
+    return statement
+
+
+def _stamps(versions: Sequence[Version]) -> tuple[tuple[str, str], ...]:
+    """Identifier and date of each incoming stamp of the first version that has one."""
+    for version in versions:
+        found = []
+        for number, name in version.identifiers.items():
+            block = version.marks[number]
+            for mark in version.marks:
+                kind = dict(mark.attributes)
+                if (
+                    mark.name == "stamp"
+                    and kind.get("type") == "incoming"
+                    and "when" in kind
+                    and block.span.covers(mark.span)
+                ) and block.key == "stamp":
+                    found.append((name, kind["when"]))
+        if found:
+            return tuple(sorted(found))
+    return ()
+
+
+_KINDS = {
+    "outgoing": re.compile(r"\bИСХ|OUTGOING|ИСХОДЯЩ", re.IGNORECASE),
+    "incoming": re.compile(r"\bВХ\.|INCOMING|ВХОДЯЩ", re.IGNORECASE),
+}
+
+
+def _categories(export: Export, witnesses: Sequence[Witness]) -> str:
+    """Pointers to the kinds of document that the objects on the paper show."""
+    roles: dict[str, str] = {}
+    for witness in witnesses:
+        for claim in witness.claims:
+            roles.setdefault(claim.role, export.source.slice(claim.span))
+    kinds = []
+    designation = roles.get("copy_designation", "")
+    carried = any(("role", "intermediary") in mark.attributes for witness in witnesses for mark in witness.marks)
+    if _KINDS["outgoing"].search(designation) or (carried and "reception_line" not in roles):
+        kinds.append("aut:doc-outgoing")
+    elif _KINDS["incoming"].search(designation) or "reception_line" in roles:
+        kinds.append("aut:doc-incoming")
+    if designation:
+        kinds.append("aut:doc-copy")
+    elif roles.keys() & {"decipher_note", "reception_line"}:
+        kinds.append("aut:doc-decipherment")
+    return " ".join(kinds)
+
+
+def _profile(
+    export: Export, witnesses: Sequence[Witness], knowledge: Knowledge, described: Correspondence | None
+) -> etree._Element:
+    record = export.record
+    profile = make("profileDesc")
+    if record.summary:
+        append(profile, make("abstract", make("p", record.summary), source="#rec" if export.record_marks else None))
+    date = _sent(described) or record.date
+    if date:
+        evidence = "#rec" if export.record_marks and record.date else None
+        append(profile, make("creation", make("date", _day(date[:10]), when=date[:10], source=evidence)))
+    usage = make("langUsage")
+    used: dict[str, list[str]] = {}
+    for part in export.parts:
+        said = "translation" if part.kind is Kind.TRANSLATION else "original"
+        used.setdefault(part.language, []).append(said)
+    if export.record_marks:
+        used.setdefault("en", []).append("record")
+    for tag, uses in used.items():
+        said = f"{DISPLAY.get(tag, tag)} ({', '.join(dict.fromkeys(uses))})"
+        append(usage, make("language", said, ident=tag))
+    append(profile, usage)
+    classes = make("textClass")
+    kinds = _categories(export, witnesses) if knowledge.vocabulary and record.telegram else ""
+    if kinds:
+        append(classes, make("catRef", scheme="aut:tax-doc", target=kinds))
+    keywords = sheet_keywords(record.sheet)
+    if keywords:
+        append(classes, make("keywords", *(make("term", word) for word in keywords), source="#accsheet"))
+    if len(classes):
+        append(profile, classes)
+    return append(profile, *(described.descriptions if described else ()))
+
+
+def _sent(described: Correspondence | None) -> str | None:
+    if not described:
+        return None
+    date = described.descriptions[0].find(f"{tei('correspAction')}[@type='sent']/{tei('date')}")
+    return date.get("when") if date is not None else None

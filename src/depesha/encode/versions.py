@@ -1,0 +1,152 @@
+"""A witness or translation → its `div`, with identifiers, links to the original, and the targets of glosses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from depesha.encode.identifiers import identify, version_identifier
+from depesha.encode.weave import Weaver
+from depesha.model import Attributes, Kind, Layer, Mark, Source, Span, Witness
+from depesha.tei.building import make, set_attributes
+
+Links = Mapping[str, tuple[tuple[int, ...], ...]]
+"""For each witness of the original, by siglum: which of its blocks each block of the translation renders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A witness with the identifiers of its marks."""
+
+    witness: Witness
+    identifier: str
+    marks: tuple[Mark, ...]
+    identifiers: Mapping[int, str]
+    """By the number of the mark."""
+
+    def block(self, span: Span) -> str | None:
+        """The identifier of the object that has this range."""
+        for number, name in self.identifiers.items():
+            if self.marks[number].span == span and self.marks[number].layer in (Layer.BLOCK, Layer.GROUP):
+                return name
+        return None
+
+    def keyed(self, key: str) -> tuple[str, ...]:
+        """The identifiers of the marks of one key, in order."""
+        return tuple(
+            name
+            for number, name in sorted(self.identifiers.items(), key=lambda item: self.marks[item[0]].span)
+            if self.marks[number].key == key
+        )
+
+
+def _with_targets(marks: Sequence[Mark]) -> list[Mark]:
+    """Gives the words that a gloss explains a key, so that the gloss can point to them."""
+    changed = list(marks)
+    for mark in marks:
+        target = dict(mark.attributes).get("target", "")
+        if mark.name != "gloss" or not target.startswith("="):
+            continue
+        start, end = (int(figure) for figure in target[1:].split(","))
+        ending = [
+            number
+            for number, other in enumerate(changed)
+            if other.span.end == end and start <= other.span.start and other.name in _NAMED
+        ]
+        if ending:
+            number = min(ending, key=lambda at: (changed[at].span.start, changed[at].layer))
+            changed[number] = replace(changed[number], key=changed[number].key or "cn")
+        else:
+            changed.append(Mark(Span(start, end), "name", (), Layer.NAME, key="cn"))
+    return changed
+
+
+_NAMED = frozenset({"persName", "placeName", "orgName", "geogName", "objectName", "abbr", "rs", "name"})
+
+
+def prepare(witness: Witness) -> Version:
+    """The witness with its identifiers."""
+    prefix = version_identifier(witness.part)
+    marks = _with_targets(witness.marks)
+    identifiers = identify(marks, prefix)
+    for number, mark in enumerate(marks):
+        target = dict(mark.attributes).get("target", "")
+        if mark.name == "gloss" and target.startswith("="):
+            end = int(target[1:].split(",")[1])
+            named = [
+                name
+                for other, name in identifiers.items()
+                if marks[other].span.end == end and marks[other].name in _NAMED
+            ]
+            attributes = tuple(
+                (key, f"#{named[0]}" if key == "target" else value)
+                for key, value in mark.attributes
+                if key != "target" or named
+            )
+            marks[number] = replace(mark, attributes=attributes)
+    return Version(witness, prefix, tuple(marks), identifiers)
+
+
+def _links(version: Version, originals: Sequence[Version], links: Links) -> dict[int, Attributes]:
+    """`@corresp` of the blocks, sections and embedded texts of a translation."""
+    found: dict[int, list[str]] = {}
+    numbers = {
+        (mark.span, mark.layer in (Layer.BLOCK, Layer.GROUP)): number
+        for number, mark in enumerate(version.marks)
+        if number in version.identifiers
+    }
+    for original in originals:
+        pairs = links.get(original.witness.part.siglum, ())
+        for claim, targets in zip(version.witness.claims, pairs, strict=True):
+            number = numbers.get((claim.span, True))
+            for target in targets:
+                name = original.block(original.witness.claims[target].span)
+                if number is not None and name:
+                    found.setdefault(number, []).append(f"#{name}")
+        for number in version.identifiers:
+            mark = version.marks[number]
+            if mark.layer in (Layer.SECTION, Layer.EMBEDDED) and mark.key:
+                rank = version.keyed(mark.key).index(version.identifiers[number])
+                names = original.keyed(mark.key)
+                if rank < len(names):
+                    found.setdefault(number, []).append(f"#{names[rank]}")
+    return {number: (("corresp", " ".join(dict.fromkeys(names))),) for number, names in found.items()}
+
+
+def encode_version(
+    source: Source,
+    version: Version,
+    originals: Sequence[Version],
+    links: Links,
+    correspondence: Mapping[int, str],
+) -> etree._Element:
+    """The `div` of a version; `correspondence` gives the `correspDesc` of each embedded text, by its number."""
+    part = version.witness.part
+    translation = part.kind is Kind.TRANSLATION
+    div = make("div")
+    attributes = [
+        ("type", "translation" if translation else "edition"),
+        ("n", part.siglum),
+        ("xml:id", version.identifier),
+        ("xml:lang", part.language),
+        ("resp", "#tr" if translation else "#ocr #enc" if part.kind is Kind.PASS else "#da #enc"),
+    ]
+    if not translation:
+        attributes.append(("subtype", "witness"))
+    elif originals:
+        attributes.append(("corresp", " ".join(f"#{other.identifier}" for other in originals)))
+    set_attributes(div, attributes)
+    more: dict[int, Attributes] = {number: (("xml:id", name),) for number, name in version.identifiers.items()}
+    if translation:
+        for number, linked in _links(version, originals, links).items():
+            more[number] = (*more.get(number, ()), *linked)
+    else:
+        for rank, name in enumerate(version.keyed("emb")):
+            number = next(number for number, known in version.identifiers.items() if known == name)
+            if rank in correspondence:
+                more[number] = (*more[number], ("corresp", f"#{correspondence[rank]}"))
+    weaver = Weaver(source, part.siglum.lower(), version.witness.notation)
+    weaver.weave(div, part.span, version.marks, more)
+    return div

@@ -1,0 +1,166 @@
+"""What Depesha has to say about a file: a code that never changes, a place, a message, a cure.
+
+A stage returns findings and goes on; only `cli/` prints them.
+Each code is declared once, in `CODES`, and never reused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error makes the command fail, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The fixed part of a finding."""
+
+    severity: Severity
+    """Error, warning or info."""
+    title: str
+    """What is wrong, in a few words, without the particulars."""
+    hint: str
+    """What to do about it."""
+    unreadable: bool = False
+    """True where the input could not be read at all: exit code 3 instead of 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found at one place."""
+
+    code: str
+    """A key of `CODES`."""
+    path: str
+    """The file concerned, as the user would type it."""
+    message: str
+    """What is wrong there, with the particulars."""
+    line: int | None = None
+    """Line in the file, from 1."""
+    column: int | None = None
+    """Column in that line, from 1, in code points."""
+    cure: str | None = None
+    """What to do here, where that is more exact than the hint of the code."""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code."""
+        return CODES[self.code].severity
+
+    @property
+    def hint(self) -> str:
+        """What to do about it."""
+        return self.cure or CODES[self.code].hint
+
+    def __str__(self) -> str:
+        """`path:line:column CODE severity  message  hint: cure`, as the command line prints it."""
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place} {self.code} {self.severity}  {self.message}  hint: {self.hint}"
+
+
+def sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
+    """The order in which findings are reported: by file, then by place, then by code."""
+    return (finding.path, finding.line or 0, finding.column or 0, finding.code, finding.message)
+
+
+def exit_code(findings: Iterable[Finding]) -> int:
+    """0 fine, 1 an error among the findings, 3 an input that could not be read."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if any(CODES[finding.code].unreadable for finding in errors):
+        return 3
+    return 1 if errors else 0
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CODES: MappingProxyType[str, Code] = MappingProxyType(
+    {
+        # --- CFG: the edition and its settings
+        "CFG001": Code(_E, "no depesha.toml", "run in the folder of an edition, or give it: depesha build DIR"),
+        "CFG002": Code(_E, "depesha.toml cannot be used", "correct the line named; docs/edition.md lists the settings"),
+        "CFG003": Code(
+            _E, "two exports with one record number", "keep one of the two, or give the other its own folder name"
+        ),
+        "CFG004": Code(_E, "the authority file cannot be used", "correct the line named, or restore the file"),
+        "CFG005": Code(_W, "nothing to build", "put an export at corpus/<record number>/source.txt"),
+        "CFG006": Code(_W, "a TEI file without export", "put its export back into corpus/, or delete the TEI file"),
+        "CFG007": Code(_W, "folder and record number differ", "name the folder after the record"),
+        # --- SRC: reading an export
+        "SRC001": Code(_E, "file cannot be read", "check the path and the permissions", unreadable=True),
+        "SRC002": Code(_E, "file is empty", "save the export again", unreadable=True),
+        "SRC003": Code(
+            _E, "file is not text", "give the text export, not a PDF, an image or an archive", unreadable=True
+        ),
+        "SRC004": Code(_E, "file is not UTF-8", "save it as UTF-8", unreadable=True),
+        "SRC005": Code(_E, "file is too large for a telegram", "give one export a file", unreadable=True),
+        "SRC006": Code(
+            _E, "the file has a character that XML cannot hold", "remove the control character", unreadable=True
+        ),
+        "SRC010": Code(_E, "no reader fits", "name one with --reader, or set reader in depesha.toml"),
+        "SRC011": Code(
+            _E, "the export has a cover and no text", "export the record with its transcript or translation"
+        ),
+        "SRC012": Code(
+            _W, "a part of the cover is missing", "look whether the export was cut; add it to the record side file"
+        ),
+        "SRC013": Code(_W, "unknown part of the cover", "it is kept as a note of low certainty"),
+        "SRC014": Code(
+            _W, "shelfmark in an unknown notation", "it is kept as it stands; give fond, opis, delo and listy by hand"
+        ),
+        "SRC015": Code(
+            _W, "contents announced and contents found differ", "compare the export with the record in the archive"
+        ),
+        "SRC016": Code(_I, "this is no telegram", "it is encoded as a plain document"),
+        "SRC017": Code(_W, "language of a part is a guess", "set language in depesha.toml or the record side file"),
+        "SRC018": Code(_W, "no description of the document", "add title and date to the record side file"),
+        # --- BLK: recognising what stands on the paper
+        "BLK001": Code(_W, "embedded text is not closed", "look for the closing quotation mark"),
+        "BLK012": Code(_W, "block of unknown role", "it is kept as ab with low certainty; a new rule can name it"),
+        # --- ANN: inside a block
+        "ANN001": Code(_W, "unmatched square bracket", "it is encoded as surplus; compare the source"),
+        "ANN002": Code(_W, "square bracket of unknown meaning", "it is encoded as supplied with low certainty"),
+        # --- GRM: grammar of TEI files
+        "GRM001": Code(_E, "not well-formed XML", "correct the line named"),
+        "GRM002": Code(_E, "XML with a document type or entities is refused", "remove the DOCTYPE"),
+        "GRM003": Code(_E, "not valid against the schema", "correct the element named"),
+        "GRM004": Code(_E, "root element is not TEI", "give a TEI file"),
+        "GRM005": Code(_E, "xml:id used twice", "give one of the two another xml:id"),
+        "GRM006": Code(_E, "pointer to nothing", "correct the pointer, or add the xml:id it names"),
+        "GRM007": Code(_E, "XML file cannot be read", "check the path and the permissions", unreadable=True),
+        "GRM008": Code(_E, "elements nested too deep", "look for an end tag that is missing again and again"),
+        "GRM009": Code(_I, "more of the same is not shown", "correct what is shown and validate again"),
+        # --- FID: fidelity, every character of the source once
+        "FID001": Code(_E, "the source file is not found", "keep corpus/ beside tei/", unreadable=True),
+        "FID002": Code(_E, "hash or length of the source differ", "build again: depesha build"),
+        "FID003": Code(_E, "text differs from its source", "build again; never edit tei/ by hand"),
+        "FID004": Code(_E, "characters of the source are missing", "build again; never edit tei/ by hand"),
+        "FID005": Code(_E, "characters of the source are covered twice", "build again; never edit tei/ by hand"),
+        "FID006": Code(_E, "ranges of a witness are out of order", "build again; never edit tei/ by hand"),
+        "FID007": Code(_E, "text outside every range", "build again; never edit tei/ by hand"),
+        "FID008": Code(_E, "a source pointer cannot be used", "build again; never edit tei/ by hand"),
+        # --- ODD: compiling the schema
+        "ODD001": Code(_E, "the ODD names something TEI does not have", "correct the name in the ODD"),
+        "ODD002": Code(_E, "the ODD cannot be compiled", "correct the line named"),
+        "ODD003": Code(
+            _E, "TEI's p5subset.xml is not found or not the pinned one", "give it: depesha schema --p5subset FILE"
+        ),
+        "ODD004": Code(
+            _W, "an element of the ODD is of no use", "leave it out, or include an element that may hold it"
+        ),
+        # --- XSL: reading views
+        "XSL001": Code(_E, "a view could not be made", "validate the file; report it if it is valid"),
+        "XSL002": Code(
+            _E, "a view could not be written", "check the folder, its permissions and the space on the disk"
+        ),
+        "XSL003": Code(_E, "two files would have one page", "rename one of the two, or render them into two folders"),
+    }
+)

@@ -1,0 +1,221 @@
+"""Composes the stages: export → witnesses → TEI → proof. The only module that knows them all.
+
+A stage gives values and findings; what goes wrong with one export never stops the next.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from depesha.align import align
+from depesha.annotate import annotate, bracket_marks
+from depesha.blocks import split_blocks
+from depesha.classify import recognise
+from depesha.classify.nesting import nest
+from depesha.edition import Edition
+from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, encode
+from depesha.errors import FoundError
+from depesha.findings import Finding, Severity
+from depesha.model import Export, Kind, Mark, Witness
+from depesha.names import Authority, Index, build_index, name_marks, read_authority, recognise_names
+from depesha.sources import choose
+from depesha.sources.received import identifier, read_source
+from depesha.tei.serializing import serialize
+from depesha.validate.fidelity import verify
+from depesha.validate.grammar import validate
+from depesha.writing import write_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The authority file of an edition, indexed."""
+
+    authority: Authority
+    index: Index
+
+    def reference(self, text: str, language: str) -> str | None:
+        """The reference of a name that is wholly the text given."""
+        hits = self.index.find(text, language)
+        whole = [hit for hit in hits if hit.start == 0 and hit.end == len(text.rstrip("."))]
+        return f"aut:{whole[0].entry.identifier}" if whole else None
+
+    def display(self, reference: str) -> str | None:
+        """The name to show for a reference."""
+        entry = self.authority.entry(reference.removeprefix("aut:"))
+        return entry.display if entry else None
+
+    def headline(self, title: str) -> tuple[list[Named], list[Named], list[Named]]:
+        """Senders, carriers and addressees that the title of a record names: `X to Y`, `X to Z, for Y`, `[via Z]`."""
+        senders: list[Named] = []
+        carriers: list[Named] = []
+        addressees: list[Named] = []
+        deduced = (("cert", "medium"), ("evidence", "external"), ("resp", "#enc"))
+        turn = re.search(r"\bto\b", title)
+        for hit in self.index.find(title, "en"):
+            if hit.entry.element != "persName" or re.search(r"\[\s*\Z", title[: hit.start]):
+                continue
+            person = Named(hit.entry.display, f"aut:{hit.entry.identifier}", deduced)
+            if re.search(r"\bvia\s+\Z", title[: hit.start]):
+                carriers.append(person)
+            elif turn and hit.start < turn.start():
+                senders.append(person)
+            elif turn and not addressees:
+                addressees.append(person)
+            elif turn and re.search(r"\bfor\b", title[: hit.start]):
+                carriers, addressees = [*carriers, *addressees], [person]
+        return senders[:1], carriers[:1], addressees[:1]
+
+    def knowledge(self) -> Knowledge:
+        """What the encoder is told."""
+        if not self.authority.entries:
+            return NO_KNOWLEDGE
+        return Knowledge(self.display, self.reference, self.headline, vocabulary=True)
+
+
+def load_names(path: Path) -> Names:
+    """Reads and indexes an authority file; without one nothing is known. Raises `FoundError` (CFG004)."""
+    authority = read_authority(path)
+    return Names(authority, build_index(authority))
+
+
+NO_NAMES = Names(Authority(), Index())
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One export, encoded in memory."""
+
+    identifier: str
+    tei: bytes
+    findings: tuple[Finding, ...]
+
+
+def read_export(path: Path, edition: Edition) -> Export:
+    """Reads one export. Raises `FoundError` where it cannot be used."""
+    source = read_source(path)
+    side = edition.side_file(source.identifier)
+    return choose(source, side.reader).read(source, side.record)
+
+
+def record_number_of(path: Path, edition: Edition) -> str:
+    """The number under which an export is published; that of its folder or file where it cannot be read."""
+    try:
+        return read_export(path, edition).source.identifier
+    except FoundError:
+        return identifier(path)
+
+
+def understand(export: Export, names: Names) -> tuple[tuple[Witness, ...], tuple[Finding, ...]]:
+    """The witnesses of an export with all that is recognised in them."""
+    findings: list[Finding] = []
+    witnesses: list[Witness] = []
+    for part in export.parts:
+        claims, said = recognise(export.source, part, export.record, split_blocks(export.source, part))
+        findings.extend(said)
+        witness, said = nest(export.source, part, claims)
+        findings.extend(said)
+        witness, said = annotate(export.source, export.record, witness)
+        findings.extend(said)
+        witnesses.append(recognise_names(export.source, witness, names.index))
+    return tuple(witnesses), tuple(findings)
+
+
+def with_record_names(export: Export, names: Names) -> Export:
+    """The export with the brackets and names of its record and sheet as marks."""
+
+    def enrich(marks: Sequence[Mark], chosen: tuple[str, ...]) -> tuple[tuple[Mark, ...], Export]:
+        changed = list(marks)
+        notation = list(export.notation)
+        for mark in marks:
+            if mark.name not in chosen or not len(mark.span):
+                continue
+            brackets = bracket_marks(export.source, mark.span)
+            changed.extend(brackets[0])
+            notation.extend(brackets[1])
+            changed.extend(name_marks(export.source, mark.span, "en", notation, names.index))
+        return tuple(dict.fromkeys(changed)), replace(export, notation=tuple(dict.fromkeys(notation)))
+
+    marks, export = enrich(export.record_marks, ("title", "seg"))
+    export = replace(export, record_marks=marks)
+    marks, export = enrich(export.sheet_marks, ("cell",))
+    return replace(export, sheet_marks=marks)
+
+
+def encode_export(path: Path, edition: Edition, names: Names, target: Path) -> Encoded:
+    """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read."""
+    export = with_record_names(read_export(path, edition), names)
+    witnesses, findings = understand(export, names)
+    links = {
+        translation.part.siglum: {
+            original.part.siglum: align(export.source, original.claims, translation.claims)
+            for original in witnesses
+            if original.part.kind is not Kind.TRANSLATION
+        }
+        for translation in witnesses
+        if translation.part.kind is Kind.TRANSLATION
+    }
+    href = Path(os.path.relpath(path, target.parent)).as_posix()
+    root = encode(export, witnesses, links, edition, names.knowledge(), href)
+    return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings))
+
+
+def prove(encoded: Encoded, target: Path, authority: frozenset[str] | None) -> tuple[Finding, ...]:
+    """Validates and verifies a document before it gets its name; writes it where it stands both."""
+    found = list(validate(encoded.tei, authority, str(target)))
+    draft = target.with_name(f".{target.name}.draft")
+    write_bytes(draft, encoded.tei)
+    try:
+        found.extend(replace(item, path=str(target)) for item in verify(draft).findings)
+    finally:
+        draft.unlink(missing_ok=True)
+    if not any(item.severity is Severity.ERROR for item in found):
+        write_bytes(target, encoded.tei)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one export."""
+
+    path: Path
+    target: Path | None
+    """The TEI file, where one was written or stands already."""
+    findings: tuple[Finding, ...]
+
+
+def convert_export(
+    path: Path, folder: Path, edition: Edition, names: Names, taken: frozenset[Path] = frozenset()
+) -> Outcome:
+    """Encodes, validates, verifies and writes one export into a folder; never over a file of `taken`."""
+    try:
+        # The name of the file is known only when the record is read; the folder is all that links need.
+        encoded = encode_export(path, edition, names, folder / "telegram.xml")
+    except FoundError as error:
+        return Outcome(path, None, error.findings)
+    target = folder / f"{encoded.identifier}.xml"
+    if target in taken:
+        said = f"record {encoded.identifier} has been converted from another file already"
+        return Outcome(path, None, (Finding("CFG003", str(path), said, 1),))
+    identifiers = names.authority.identifiers if names.authority.entries else None
+    proof = prove(encoded, target, identifiers)
+    failed = any(item.severity is Severity.ERROR for item in proof)
+    return Outcome(path, None if failed else target, (*encoded.findings, *proof))
+
+
+__all__ = [
+    "NO_NAMES",
+    "Encoded",
+    "Names",
+    "Outcome",
+    "convert_export",
+    "encode_export",
+    "load_names",
+    "prove",
+    "read_export",
+    "record_number_of",
+    "understand",
+]

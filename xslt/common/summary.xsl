@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Mode `summary`: a TEI document becomes d:telegram, the few facts that the head of a page, the head of a text file
+     and the list of telegrams have in common. Tree to tree; nothing is laid out here. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:depesha:summary"
+    xmlns:f="urn:depesha:functions"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="xsl xs f">
+
+  <xsl:template match="document-node()" mode="summary" as="element(d:telegram)">
+    <xsl:if test="empty(TEI/text/body)">
+      <xsl:sequence select="f:stop(., 'NO-TEXT', 'there is no text to show: no TEI/text/body')"/>
+    </xsl:if>
+    <xsl:apply-templates select="TEI" mode="summary"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="summary" as="element(d:telegram)">
+    <xsl:variable name="messages" as="element(correspDesc)*"
+        select="teiHeader/profileDesc/correspDesc[not(@type = 'draft')]"/>
+    <xsl:variable name="day" as="element()?" select="(teiHeader/profileDesc/creation/date,
+        $messages/correspAction[@type = 'sent']/date, teiHeader//bibl[@type = 'record']/date)[1]"/>
+    <d:telegram id="{$id}" kind="{(text/@type, 'other')[1]}" title="{f:title(teiHeader)}">
+      <xsl:if test="$day">
+        <d:date sort="{$day/(@when, @from, @notBefore, @to, @notAfter)[1]}">
+          <xsl:value-of select="f:date($day)"/>
+        </d:date>
+      </xsl:if>
+      <xsl:sequence select="f:numbers(.), f:parties($messages), f:shelfmarks(.), f:classifications(.), f:versions(.)"/>
+      <xsl:for-each select="teiHeader/revisionDesc/@status">
+        <d:status><xsl:value-of select="."/></d:status>
+      </xsl:for-each>
+    </d:telegram>
+  </xsl:template>
+
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="normalize-space(($titles[@type = 'main'], $titles)[1])"/>
+  </xsl:function>
+
+  <!-- Numbers of the telegram in the series of its offices; the first is the one it is known by. -->
+  <xsl:function name="f:numbers" as="element(d:number)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="told" as="element(idno)*"
+        select="$tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')]/correspAction/idno"/>
+    <xsl:variable name="read" as="element(idno)*" select="$tei/text//head[@type = 'title']//idno"/>
+    <xsl:for-each-group select="$told[@type = 'cable'], $told, $read" group-by="@type || '|' || normalize-space(.)">
+      <d:number type="{@type}"><xsl:value-of select="normalize-space(.)"/></d:number>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Who to whom through whom. The outer message tells the sender. Where it goes to somebody who hands it on,
+       the addressee is told by the message inside. -->
+  <xsl:function name="f:parties" as="element()*">
+    <xsl:param name="messages" as="element(correspDesc)*"/>
+    <xsl:variable name="outer" as="element(correspDesc)?" select="$messages[1]"/>
+    <xsl:variable name="addressed" as="element(correspDesc)?"
+        select="$messages[correspAction[f:is-addressee(.)]][1]"/>
+    <xsl:variable name="forwarding" as="element(correspAction)*"
+        select="$outer/correspAction[@type = 'forwarded' or @subtype = 'intermediary'],
+            ($addressed except $outer)/correspAction[@type = 'forwarded']"/>
+    <xsl:for-each select="f:names($outer/correspAction[@type = 'sent'][not(@subtype = 'proposed')])">
+      <d:from><xsl:value-of select="."/></d:from>
+    </xsl:for-each>
+    <xsl:for-each select="f:names($forwarding)">
+      <d:via><xsl:value-of select="."/></d:via>
+    </xsl:for-each>
+    <xsl:for-each select="f:names($addressed/correspAction[f:is-addressee(.)])">
+      <d:to><xsl:value-of select="."/></d:to>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="f:is-addressee" as="xs:boolean">
+    <xsl:param name="action" as="element(correspAction)"/>
+    <xsl:sequence select="$action/@type = 'received' and (empty($action/@subtype) or $action/@subtype = 'addressee')"/>
+  </xsl:function>
+
+  <!-- The parties of some actions, each once, a doubtful one with a question mark. -->
+  <xsl:function name="f:names" as="xs:string*">
+    <xsl:param name="actions" as="element(correspAction)*"/>
+    <xsl:variable name="parties" as="element()*"
+        select="$actions/(persName | orgName | name | rs)"/>
+    <xsl:sequence select="distinct-values($parties ! (normalize-space(.) || (if (@cert = 'low') then '?' else '')))"/>
+  </xsl:function>
+
+  <!-- Each copy and each former place of it on its own. -->
+  <xsl:function name="f:shelfmarks" as="element(d:shelfmark)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:for-each select="$tei/teiHeader/fileDesc/sourceDesc/msDesc/msIdentifier/(. | altIdentifier)">
+      <d:shelfmark>
+        <xsl:sequence select="@type, @cert"/>
+        <xsl:value-of select="(settlement, repository, idno) ! normalize-space(.)" separator=", "/>
+      </d:shelfmark>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Classification marks of the first version that has any; a struck one is told apart. -->
+  <xsl:function name="f:classifications" as="element(d:classification)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="version" as="element()?"
+        select="($tei/text/body/*[.//fw[@type = 'classification'][not(ancestor::rdg)]])[1]"/>
+    <xsl:for-each-group select="$version//fw[@type = 'classification'][not(ancestor::rdg)]"
+        group-by="exists(del) || normalize-space(.)">
+      <d:classification struck="{exists(del)}" lang="{f:language(.)}">
+        <xsl:value-of select="normalize-space(.)"/>
+      </d:classification>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- "Russian text", "English translation". -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="version" as="element(div)"/>
+    <xsl:sequence select="f:word('lang', f:language($version)) || (if ($version/@type = 'translation') then ' translation' else ' text')"/>
+  </xsl:function>
+
+  <!-- The versions of the text in their order: witnesses, then translations. -->
+  <xsl:function name="f:versions" as="element(d:version)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:for-each select="$tei/text/body/div">
+      <xsl:variable name="lang" as="xs:string" select="f:language(.)"/>
+      <xsl:variable name="witness" as="element(witness)?" select="@n ! id(.)[self::witness]"/>
+      <d:version n="{(@n, @xml:id, position())[1]}" div="{@xml:id}" type="{@type}" lang="{$lang}">
+        <d:label>
+          <xsl:value-of select="f:label(.)"/>
+        </d:label>
+        <d:description>
+          <xsl:value-of select="normalize-space(string-join($witness/node()[not(self::note)]))"/>
+        </d:description>
+      </d:version>
+    </xsl:for-each>
+  </xsl:function>
+
+</xsl:stylesheet>

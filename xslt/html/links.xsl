@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Anchors and links: every block has an address, and from every block of a translation one reaches the passage
+     of the original that it renders, and back. The TEI holds one direction only (@corresp of the translation). -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:depesha:functions"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:key name="renders" match="text//*[@corresp][not(self::div)]" use="tokenize(@corresp) ! substring-after(., '#')"/>
+
+  <!-- The address of an element on its page: its xml:id, or for a block without one the version and a running number. -->
+  <xsl:function name="f:anchor" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$element/@xml:id"><xsl:sequence select="string($element/@xml:id)"/></xsl:when>
+      <xsl:when test="$element/@source or $element/@corresp">
+        <xsl:variable name="number" as="xs:string">
+          <xsl:number select="$element" level="any" count="*[@source or @corresp]" from="body/div"/>
+        </xsl:variable>
+        <xsl:sequence select="f:version($element) || '.' || $number"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The siglum of the version that an element stands in. -->
+  <xsl:function name="f:version" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string($element/ancestor-or-self::div[parent::body/parent::text/parent::TEI]/(@n, @xml:id)[1])"/>
+  </xsl:function>
+
+  <!-- The attributes that an element brings along: its address and its language. -->
+  <xsl:function name="f:address" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="anchor" as="xs:string?" select="f:anchor($element)"/>
+    <xsl:if test="exists($anchor)">
+      <xsl:attribute name="id" select="$anchor"/>
+    </xsl:if>
+    <xsl:if test="$element/@xml:lang">
+      <xsl:attribute name="lang" select="$element/@xml:lang"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The passages that say the same in other versions: those that it points to, and those that point to it. -->
+  <xsl:function name="f:counterparts" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="rendered" as="element()*"
+        select="tokenize($element/@corresp) ! id(substring-after(., '#'), root($element))"/>
+    <xsl:variable name="rendering" as="element()*"
+        select="$element/@xml:id ! key('renders', ., root($element))"/>
+    <xsl:variable name="both" as="element()*"
+        select="($rendered | $rendering)[ancestor::text][not(self::div)][empty(ancestor::rdg)]"/>
+    <!-- A phrase inside a block that is itself a counterpart adds nothing. -->
+    <xsl:sequence select="$both[empty(ancestor::* intersect $both)]"/>
+  </xsl:function>
+
+  <!-- The links at the end of a block: one for each counterpart, then the one to itself. -->
+  <xsl:function name="f:links" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="here" as="xs:string?" select="f:anchor($element)"/>
+    <xsl:if test="exists($here)">
+      <xsl:text> </xsl:text>
+      <span class="links" lang="en">
+        <xsl:for-each-group select="f:counterparts($element)" group-by="f:version(.)">
+          <xsl:variable name="version" as="xs:string" select="current-grouping-key()"/>
+          <xsl:for-each select="current-group()">
+            <a href="#{f:anchor(.)}" title="This passage in {$version}">{$version}{if (last() = 1) then '' else '/' || position()}</a>
+            <xsl:text> </xsl:text>
+          </xsl:for-each>
+        </xsl:for-each-group>
+        <a class="self" href="#{$here}" title="Link to this passage">¶</a>
+      </span>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Mode `text`, phrases: names, dates, numbers, references, emphasis, line breaks. -->
+<xsl:stylesheet version="3.0" expand-text="yes" default-mode="text"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:depesha:functions"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:template match="lb" as="element(h:br)">
+    <br/>
+  </xsl:template>
+
+  <!-- Names of people, places, bodies, things; which one is told to software by data-ref. -->
+  <xsl:template match="persName | placeName | geogName | orgName | objectName | name | rs" as="element(h:span)">
+    <span class="name {local-name()}">
+      <xsl:sequence select="f:address(.)"/>
+      <xsl:for-each select="@ref"><xsl:attribute name="data-ref" select="."/></xsl:for-each>
+      <xsl:call-template name="inside"/>
+    </span>
+  </xsl:template>
+
+  <!-- Parts and kinds that a reader need not see. -->
+  <xsl:template match="roleName | forename | surname | addName | genName | nameLink | settlement | country | region
+      | num | measure | idno | term | lang | publisher | resp | respStmt | bibl | desc | s" as="node()*">
+    <xsl:variable name="address" as="attribute()*" select="f:address(.)[exists(current()/(@xml:id | @xml:lang | @source))]"/>
+    <xsl:choose>
+      <xsl:when test="exists($address) or f:looks(.)">
+        <span>
+          <xsl:if test="f:looks(.)"><xsl:attribute name="class" select="f:looks(.)"/></xsl:if>
+          <xsl:sequence select="$address"/>
+          <xsl:call-template name="inside"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="inside"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="date | time" as="element()">
+    <xsl:variable name="machine" as="xs:string?" select="f:machine-date(@when)"/>
+    <xsl:element name="{if (exists($machine)) then 'time' else 'span'}">
+      <xsl:attribute name="class" select="string-join((local-name(), @type, f:looks(.)), ' ')"/>
+      <xsl:if test="exists($machine)"><xsl:attribute name="datetime" select="$machine"/></xsl:if>
+      <xsl:sequence select="f:address(.)"/>
+      <xsl:call-template name="inside"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What was filled into a form is underlined, as on the form. -->
+  <xsl:template match="seg" as="element(h:span)">
+    <span class="{string-join(('seg', @type, f:looks(.)), ' ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
+  </xsl:template>
+
+  <xsl:template match="hi | foreign | emph | mentioned | soCalled | q | title" as="element(h:span)">
+    <span class="{string-join((local-name(), f:looks(.)), ' ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
+  </xsl:template>
+
+  <!-- A link only to the web and into this page; anything else stays text. -->
+  <xsl:template match="ref" as="element()">
+    <xsl:element name="{if (f:is-link(.)) then 'a' else 'span'}">
+      <xsl:if test="f:is-link(.)"><xsl:attribute name="href" select="@target"/></xsl:if>
+      <xsl:attribute name="class" select="'ref'"/>
+      <xsl:sequence select="f:address(.)"/>
+      <xsl:call-template name="inside"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:is-link" as="xs:boolean">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:sequence select="
+        starts-with($ref/@target, 'https://') or starts-with($ref/@target, 'http://')
+        or (starts-with($ref/@target, '#') and exists(id(substring($ref/@target, 2), root($ref))[ancestor::text][empty(ancestor::rdg)]))"/>
+  </xsl:function>
+
+  <xsl:template match="anchor" as="element(h:span)">
+    <span><xsl:sequence select="f:address(.)"/></span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lines of plain text: trimmed, and marked where they belong to a stamp or to a telegram inside another. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:depesha:functions"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <!-- The lines of a block without blanks at their ends, empty lines at either end of the block dropped. -->
+  <xsl:function name="f:trim" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="
+        if (contains($text, '&#10;'))
+        then string-join(tokenize($text, '\n') ! f:trim-line(.), '&#10;') => replace('^\n+|\n+$', '')
+        else f:trim-line($text)"/>
+  </xsl:function>
+
+  <xsl:function name="f:trim-line" as="xs:string">
+    <xsl:param name="line" as="xs:string"/>
+    <!-- The regular expression costs; most lines need none. -->
+    <xsl:sequence select="if (starts-with($line, ' ') or ends-with($line, ' ')) then replace($line, '^ +| +$', '') else $line"/>
+  </xsl:function>
+
+  <!-- Every line with a mark before it: `| ` for a stamp, `> ` for a telegram inside. An empty line has the bare mark. -->
+  <xsl:function name="f:mark-lines" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="mark" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($text, '\n') ! (if (. = '') then $mark else $mark || ' ' || .), '&#10;')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

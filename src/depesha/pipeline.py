@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from depesha.align import align
+from depesha.align import align, close_quotations
 from depesha.annotate import annotate, bracket_marks
 from depesha.blocks import split_blocks
 from depesha.classify import recognise
@@ -145,19 +145,33 @@ def with_record_names(export: Export, names: Names) -> Export:
     return replace(export, sheet_marks=marks)
 
 
+Links = dict[str, dict[str, tuple[tuple[int, ...], ...]]]
+"""Siglum of a translation → siglum of a witness → for each block of the first, the blocks of the second it renders."""
+
+
+def link(export: Export, witnesses: Sequence[Witness]) -> tuple[tuple[Witness, ...], Links]:
+    """The links of each translation to the witnesses of the original, and the translations with what these tell."""
+    originals = [witness for witness in witnesses if witness.part.kind is not Kind.TRANSLATION]
+    linked: list[Witness] = []
+    links: Links = {}
+    for witness in witnesses:
+        if witness.part.kind is Kind.TRANSLATION:
+            pairs = {
+                original.part.siglum: align(export.source, original.claims, witness.claims) for original in originals
+            }
+            links[witness.part.siglum] = pairs
+            if originals:
+                first = originals[0]
+                witness = close_quotations(export.source, witness, first, pairs[first.part.siglum])
+        linked.append(witness)
+    return tuple(linked), links
+
+
 def encode_export(path: Path, edition: Edition, names: Names, target: Path) -> Encoded:
     """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read."""
     export = with_record_names(read_export(path, edition), names)
     witnesses, findings = understand(export, names)
-    links = {
-        translation.part.siglum: {
-            original.part.siglum: align(export.source, original.claims, translation.claims)
-            for original in witnesses
-            if original.part.kind is not Kind.TRANSLATION
-        }
-        for translation in witnesses
-        if translation.part.kind is Kind.TRANSLATION
-    }
+    witnesses, links = link(export, witnesses)
     href = Path(os.path.relpath(path, target.parent)).as_posix()
     root = encode(export, witnesses, links, edition, names.knowledge(), href)
     return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings))

@@ -45,8 +45,14 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
             notation.extend(brackets.notation)
         view = visible(source, claim.span, notation, brackets.hidden)
         context = Context(source, witness.part, claim, view, year, record.date)
-        for annotator in ANNOTATORS:
-            marks.extend(annotator(context).marks)
+        found = [mark for annotator in ANNOTATORS for mark in annotator(context).marks]
+        moments_found = [mark.span for mark in (*found, *claim.marks) if mark.name in ("date", "time")]
+        # `June 23 of this year` counts no years.
+        marks.extend(
+            mark
+            for mark in found
+            if mark.name != "measure" or not any(mark.span.meets(moment) for moment in moments_found)
+        )
         if claim.role != "omission":
             marks.extend(_line_breaks(source, claim.span, claim.role))
     return replace(witness, marks=tuple(marks), notation=tuple(notation)), tuple(findings)

@@ -17,8 +17,9 @@ Expansion = str | Callable[[re.Match[str]], str]
 
 def _comrade(match: re.Match[str]) -> str:
     """`тов. Сталину` товарищу, `тов. Ким Ир Сена` товарища, `тов. Пэн Дэхуаем` товарищем, `Тов. Мао!` Товарищ."""
-    name = re.match(r"\s*((?:[А-ЯЁ][\w-]*\.?\s?){1,4})", match.string[match.end() :])
-    last = re.split(r"[\s]+", name[1].strip())[-1].lower() if name else ""
+    # As far as the name goes: not into the next sentence, nor into the next cell of a table.
+    name = re.match(r"[ \n]*((?:[А-ЯЁ]\. ?)*[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2})", match.string[match.end() :])
+    last = name[1].split()[-1].strip(".").lower() if name else ""
     word = "товарищ"
     if last.endswith(("у", "ю")):
         word = "товарищу"

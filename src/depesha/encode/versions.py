@@ -115,6 +115,17 @@ def _links(version: Version, originals: Sequence[Version], links: Links) -> dict
     return {number: (("corresp", " ".join(dict.fromkeys(names))),) for number, names in found.items()}
 
 
+def _evidence(value: str, originals: Sequence[Version]) -> str | None:
+    """The pointer to the block of the original that `=T1:1778,2011` names."""
+    siglum, _, span = value[1:].partition(":")
+    start, end = (int(figure) for figure in span.split(","))
+    for original in originals:
+        if original.witness.part.siglum == siglum:
+            name = original.block(Span(start, end))
+            return f"#{name}" if name else None
+    return None
+
+
 def encode_version(
     source: Source,
     version: Version,
@@ -147,6 +158,11 @@ def encode_version(
             number = next(number for number, known in version.identifiers.items() if known == name)
             if rank in correspondence:
                 more[number] = (*more[number], ("corresp", f"#{correspondence[rank]}"))
+    for number, mark in enumerate(version.marks):
+        cited = dict(mark.attributes).get("source", "")
+        if cited.startswith("="):
+            pointer = _evidence(cited, originals)
+            more[number] = (*more.get(number, ()), ("source", pointer)) if pointer else more.get(number, ())
     weaver = Weaver(source, part.siglum.lower(), version.witness.notation)
     weaver.weave(div, part.span, version.marks, more)
     return div

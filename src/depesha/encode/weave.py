@@ -37,7 +37,7 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-def cut_to_fit(marks: Sequence[Mark]) -> list[tuple[Mark, int, int]]:
+def cut_to_fit(source: Source, marks: Sequence[Mark]) -> list[tuple[Mark, int, int]]:
     """The marks in document order, outer before inner, none overlapping another by half.
 
     Each comes with its number in `marks` and the number of the part it is, from 0.
@@ -53,11 +53,13 @@ def cut_to_fit(marks: Sequence[Mark]) -> list[tuple[Mark, int, int]]:
         while stack and mark.span.end > stack[-1][0].span.end:
             top, top_number, top_part, at = stack[-1]
             if mark.layer >= top.layer:
-                rest = replace(mark, span=Span(top.span.end, mark.span.end))
-                heapq.heappush(heap, _entry(rest, number, part + 1))
+                # Without the white space at the cut, so that the part fits the block it falls into.
+                rest = replace(mark, span=source.trim(Span(top.span.end, mark.span.end)))
+                if len(rest.span):
+                    heapq.heappush(heap, _entry(rest, number, part + 1))
                 mark = replace(mark, span=Span(mark.span.start, top.span.end))
             else:
-                rest = replace(top, span=Span(mark.span.start, top.span.end))
+                rest = replace(top, span=source.trim(Span(mark.span.start, top.span.end)))
                 heapq.heappush(heap, _entry(rest, top_number, top_part + 1))
                 placed[at] = (replace(top, span=Span(top.span.start, mark.span.start)), top_number, top_part)
                 stack.pop()
@@ -94,7 +96,7 @@ class Weaver:
         root = _Node(Mark(span, "", container=True), {}, span)
         stack = [root]
         parts: dict[int, list[_Node]] = {}
-        for mark, number, part in cut_to_fit(marks):
+        for mark, number, part in cut_to_fit(self.source, marks):
             while len(stack) > 1 and not _holds(stack[-1].mark, mark):
                 stack.pop()
             attributes = dict(mark.attributes)

@@ -56,7 +56,22 @@ def name_marks(
     text = source.slice(span)
     brackets = [Span(span.start + at, span.start + at + 1) for at, character in enumerate(text) if character in "[]"]
     view = visible(source, span, notation, brackets)
-    return tuple(_name_marks(view, index.find(view.text, language)))
+    found = _name_marks(view, index.find(view.text, language))
+    return tuple(mark for name in found for mark in _beside_brackets(source, name))
+
+
+def _beside_brackets(source: Source, mark: Mark) -> tuple[Mark, ...]:
+    """A name that a bracket completes holds the whole bracket; one that only runs into a bracket is none.
+
+    `[U.S. Commander Matthew] Ridgway` is one name, `FILIPPOV [Stalin]` two.
+    """
+    text = source.slice(mark.span)
+    if text.count("[") == text.count("]"):
+        return (mark,)
+    opening = source.text.rfind("[", 0, mark.span.start)
+    if text.count("]") == 1 and "[" not in text and opening >= 0 and mark.name == "persName":
+        return (replace(mark, span=Span(opening, mark.span.end)),)
+    return ()
 
 
 def recognise_names(source: Source, witness: Witness, index: Index) -> Witness:

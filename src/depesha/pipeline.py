@@ -43,10 +43,18 @@ class Names:
         whole = [hit for hit in hits if hit.start == 0 and hit.end == len(text.rstrip("."))]
         return f"aut:{whole[0].entry.identifier}" if whole else None
 
-    def display(self, reference: str) -> str | None:
-        """The name to show for a reference."""
+    def display(self, reference: str, signs: str | None = None) -> str | None:
+        """The name to show for a reference; with `signs`, also the code name: `Stalin (signing as Filippov)`."""
         entry = self.authority.entry(reference.removeprefix("aut:"))
-        return entry.display if entry else None
+        if entry is None:
+            return None
+        return f"{entry.display} ({signs} {entry.alias})" if signs and entry.alias else entry.display
+
+    def seat(self, reference: str) -> tuple[str, str] | None:
+        """Name and reference of the place where an organisation is."""
+        entry = self.authority.entry(reference.removeprefix("aut:"))
+        name = self.display(entry.seat) if entry and entry.seat else None
+        return (name, entry.seat) if entry and entry.seat and name else None
 
     def headline(self, title: str) -> tuple[list[Named], list[Named], list[Named]]:
         """Senders, carriers and addressees that the title of a record names: `X to Y`, `X to Z, for Y`, `[via Z]`."""
@@ -73,7 +81,7 @@ class Names:
         """What the encoder is told."""
         if not self.authority.entries:
             return NO_KNOWLEDGE
-        return Knowledge(self.display, self.reference, self.headline, vocabulary=True)
+        return Knowledge(self.display, self.reference, self.seat, self.headline, vocabulary=True)
 
 
 def load_names(path: Path) -> Names:
@@ -136,7 +144,12 @@ def with_record_names(export: Export, names: Names) -> Export:
             brackets = bracket_marks(export.source, mark.span)
             changed.extend(brackets[0])
             notation.extend(brackets[1])
-            changed.extend(name_marks(export.source, mark.span, "en", notation, names.index))
+            changed.extend(name_marks(export.source, mark.span, "en", notation, names.index, titled=False))
+        for at, mark in enumerate(changed):
+            if mark.name in ("publisher", "persName") and not any(name == "ref" for name, _ in mark.attributes):
+                known = names.reference(" ".join(export.source.slice(mark.span).split()), "en")
+                if known:
+                    changed[at] = replace(mark, attributes=(*mark.attributes, ("ref", known)))
         return tuple(dict.fromkeys(changed)), replace(export, notation=tuple(dict.fromkeys(notation)))
 
     marks, export = enrich(export.record_marks, ("title", "seg"))

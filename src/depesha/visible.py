@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from depesha.model import Notation, Source, Span
@@ -32,6 +33,13 @@ class Visible:
         if start >= end:
             return self.span(start, end)
         return Span(self.leads[start], self.tails[end - 1])
+
+
+def notation_within(notation: Sequence[Notation], span: Span) -> tuple[Notation, ...]:
+    """The notation inside a range; `notation` is in the order of the text."""
+    first = bisect_left(notation, span.start, key=lambda item: item.opening.start)
+    last = bisect_left(notation, span.end, key=lambda item: item.opening.start)
+    return tuple(item for item in notation[first:last] if span.covers(item.span))
 
 
 def visible(source: Source, span: Span, notation: Iterable[Notation], hide: Iterable[Span] = ()) -> Visible:

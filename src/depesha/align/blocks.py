@@ -21,6 +21,10 @@ _JOIN = 1.2
 _SPREAD = 0.35
 """Standard deviation of the logarithm of the ratio of lengths, translation to original."""
 
+_MANY = 250_000
+_BAND = 100
+"""Above `_MANY` pairs, blocks further from the diagonal than this are not compared."""
+
 _FIGURE = re.compile(r"\d+")
 
 _LIKE: tuple[frozenset[str], ...] = (
@@ -34,6 +38,8 @@ _LIKE: tuple[frozenset[str], ...] = (
 
 
 def _related(one: str, other: str) -> bool:
+    if one == "omission":
+        return False  # what was left out here and there need not be the same
     return one == other or any(one in pair and other in pair for pair in _LIKE)
 
 
@@ -64,14 +70,18 @@ def _cost(originals: Sequence[tuple[Claim, str]], translations: Sequence[tuple[C
 def align(source: Source, originals: Sequence[Claim], translations: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
     """For each block of the translation, the indexes of the blocks of the original that it renders; often none.
 
-    The work is the product of the two numbers of blocks.
+    The work is the product of the two numbers of blocks; of very long texts only what is near the diagonal.
     """
     left = [(claim, source.slice(claim.span)) for claim in originals]
     right = [(claim, source.slice(claim.span)) for claim in translations]
     best: list[list[tuple[float, int, int]]] = [[(0.0, 0, 0)] * (len(right) + 1) for _ in range(len(left) + 1)]
+    crowded = len(left) * len(right) > _MANY
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):
             if i == j == 0:
+                continue
+            if crowded and abs(i * len(right) - j * len(left)) > _BAND * max(len(left), len(right)):
+                best[i][j] = (math.inf, 1 if i else 0, 0 if i else 1)
                 continue
             options: list[tuple[float, int, int]] = []
             for di, dj in ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2)):

@@ -20,20 +20,21 @@ from depesha.annotate.residue import residue
 from depesha.findings import Finding
 from depesha.model import Claim, Layer, Mark, Notation, Record, Source, Span, Witness
 from depesha.notation import find_notation
-from depesha.visible import visible
+from depesha.visible import notation_within, visible
 
 ANNOTATORS: tuple[Annotator, ...] = (residue, moments, abbreviations, quantities, references, addressing)
 
 
 def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness, tuple[Finding, ...]]:
     """The witness with what stands inside its objects."""
-    notation: list[Notation] = list(find_notation(source, witness.part.span))
+    emphasis = find_notation(source, witness.part.span)
+    notation: list[Notation] = list(emphasis)
     marks: list[Mark] = list(witness.marks)
     findings: list[Finding] = []
     year = int(record.date[:4]) if record.date else None
     known = {mark.span for mark in marks}
     noted = any(claim.role == "footnote" for claim in witness.claims)
-    marks.extend(emphasis_marks(source, notation, known))
+    marks.extend(emphasis_marks(source, emphasis, known))
     for claim in witness.claims:
         brackets = read_brackets(source, claim, noted=noted)
         marks.extend(brackets.marks)
@@ -43,7 +44,7 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
             notation.append(Notation(kind, claim.span, Span(claim.span.end, claim.span.end)))
         else:
             notation.extend(brackets.notation)
-        view = visible(source, claim.span, notation, brackets.hidden)
+        view = visible(source, claim.span, notation_within(emphasis, claim.span), brackets.hidden)
         context = Context(source, witness.part, claim, view, year, record.date)
         found = [mark for annotator in ANNOTATORS for mark in annotator(context).marks]
         moments_found = [mark.span for mark in (*found, *claim.marks) if mark.name in ("date", "time")]
@@ -55,7 +56,8 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
         )
         if claim.role != "omission":
             marks.extend(_line_breaks(source, claim.span, claim.role))
-    return replace(witness, marks=tuple(marks), notation=tuple(notation)), tuple(findings)
+    ordered = sorted(notation, key=lambda item: (item.opening.start, item.closing.end))
+    return replace(witness, marks=tuple(marks), notation=tuple(ordered)), tuple(findings)
 
 
 def bracket_marks(source: Source, span: Span) -> tuple[tuple[Mark, ...], tuple[Notation, ...]]:

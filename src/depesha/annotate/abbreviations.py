@@ -32,7 +32,7 @@ def _comrade(match: re.Match[str]) -> str:
 
 def _copies(match: re.Match[str]) -> str:
     """`один экз.` экземпляр, `4 экз.` экземпляра, `12 экз.` экземпляров, `экз. № 3-4` экземпляры."""
-    before = re.search(r"(\d+|один)\s*\Z", match.string[: match.start()])
+    before = re.search(r"(\d+|один) ?\Z", match.string[: match.start()])
     word = "экземпляр"
     if before and before[1].isdigit():
         count = int(before[1])
@@ -71,7 +71,7 @@ _RUSSIAN: tuple[tuple[re.Pattern[str], Expansion], ...] = (
     (re.compile(r"\bИСХ\.(?=\s*ТЕЛЕГРАММ)"), "исходящей"),
     (re.compile(r"\bВХ\.(?=\s*ТЕЛЕГРАММ)"), "входящей"),
     (re.compile(r"(?<=\d\.)с\.\s?г\.|\bс\.\s?г\."), "сего года"),
-    (re.compile(r"(?<=\d )г\.|(?<=\d)г\."), "года"),
+    (re.compile(r"(?<=[\dI] )г\.|(?<=\d)г\."), "года"),
     (re.compile(r"(?<=[\d\"] )ч\."), "часов"),
     (re.compile(r"(?<=[\d\"] )м\."), "минут"),
     (re.compile(r"\bОС(?=\s+ЦК)"), "Особого сектора"),
@@ -79,6 +79,7 @@ _RUSSIAN: tuple[tuple[re.Pattern[str], Expansion], ...] = (
 
 _ENGLISH: tuple[tuple[re.Pattern[str], Expansion], ...] = (
     (re.compile(r"\bCde\b\.?(?=\s+[A-Z])"), "Comrade"),
+    (re.compile(r"\bOS(?=\s+VKP)"), "Special Sector"),
     (re.compile(r"\bCdes\b\.?(?=\s+[A-Z])"), "Comrades"),
 )
 

@@ -9,6 +9,8 @@ from depesha.notation import find_notation
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _BLANK = re.compile(r"\n[ \t\f]*\n")
+_MOST = 400
+"""Lines of one block; a longer run is cut, so that the work stays proportional to the text."""
 _WIDEST = 130
 """A text whose lines are never longer than this was wrapped by its layout."""
 
@@ -29,7 +31,7 @@ def split_blocks(source: Source, part: Part) -> tuple[Block, ...]:
     wrapped = is_wrapped([len(span) for span in spans])
     groups: list[list[Span]] = []
     for span in spans:
-        if groups and not _BLANK.search(text, groups[-1][-1].end, span.start):
+        if groups and len(groups[-1]) < _MOST and not _BLANK.search(text, groups[-1][-1].end, span.start):
             groups[-1].append(span)
         else:
             groups.append([span])

@@ -132,6 +132,7 @@ def recognise(
     """The objects of a witness in its order, together covering every character that is not white space."""
     claims: list[Claim] = []
     findings: list[Finding] = []
+    roles: set[str] = set()
     for block in blocks:
         view = visible(source, block.span, block.notation)
         after = source.text[block.span.end : min(block.span.end + _AHEAD, part.span.end)]
@@ -140,13 +141,14 @@ def recognise(
             if view.text[at].isspace():
                 at += 1
                 continue
-            cursor = Cursor(source, part, record, block, view, at, tuple(claims), after)
+            cursor = Cursor(source, part, record, block, view, at, view.text[at:], claims, roles, after)
             claim = next((claim for rule in RULES if (claim := rule(cursor)) is not None), None)
             if claim is None or not len(claim.span):
                 claim = cursor.claim("unknown", len(cursor.plain_line))
                 said = f"no rule knows “{_excerpt(source, claim.span)}”"
                 findings.append(source.finding("BLK012", claim.span.start, said))
             claims.append(claim)
+            roles.add(claim.role)
             at = max(at + 1, bisect_left(view.offsets, claim.span.end))
     return tuple(claims), tuple(findings)
 

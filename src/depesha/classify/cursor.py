@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from depesha.model import Attributes, Block, Claim, Kind, Layer, Mark, Notation, Part, Record, Source, Span
@@ -23,20 +23,20 @@ class Cursor:
     """The visible text of the block."""
     at: int
     """Offset of the place in the visible text; never at white space."""
-    before: tuple[Claim, ...]
+    rest: str
+    """The visible text of the block from here on."""
+    before: Sequence[Claim]
     """What has been recognised in this part so far."""
+    roles: Set[str]
+    """The roles of what has been recognised in this part so far."""
     after: str
     """The beginning of what follows this block, for rules that look ahead."""
 
     @property
-    def rest(self) -> str:
-        """The visible text of the block from here on."""
-        return self.view.text[self.at :]
-
-    @property
     def line(self) -> str:
         """The visible text of the line from here on, without white space at its end."""
-        return self.rest.partition("\n")[0].rstrip()
+        end = self.rest.find("\n")
+        return (self.rest if end < 0 else self.rest[:end]).rstrip()
 
     @property
     def plain_line(self) -> str:
@@ -66,7 +66,8 @@ class Cursor:
     @property
     def at_line_start(self) -> bool:
         """True where nothing stands before this place on its line."""
-        return not self.view.text[: self.at].rpartition("\n")[2].strip()
+        begin = self.view.text.rfind("\n", 0, self.at) + 1
+        return not self.view.text[begin : self.at].strip()
 
     @property
     def scanned(self) -> bool:
@@ -83,7 +84,7 @@ class Cursor:
 
     def seen(self, *roles: str) -> bool:
         """True where an object of one of these roles has been recognised before."""
-        return any(claim.role in roles for claim in self.before)
+        return not self.roles.isdisjoint(roles)
 
     def last(self) -> Claim | None:
         """The object recognised last."""

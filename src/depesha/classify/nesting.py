@@ -123,7 +123,8 @@ def nest(source: Source, part: Part, recognised: Sequence[Claim]) -> tuple[Witne
         attributes = (("type", section.value), ("n", name))
         marks.append(Mark(span, "div", attributes, Layer.SECTION, container=True, key=name))
         marks.extend(_groups(claims, _level(first, last, inner)))
-    marks.extend(block for claim in claims for block in _block(source, claim, part))
+    form = any(claim.role in _FORM for claim in claims)
+    marks.extend(block for claim in claims for block in _block(source, claim, part, form=form))
     embedded = tuple(
         Embedded(inner_span(claims, item), item.kind, item.subtype or "reply", _depth(item, inner))
         for item in inner
@@ -233,13 +234,23 @@ def _groups(claims: Sequence[Claim], level: _Level) -> Iterator[Mark]:
             run = []
 
 
-def _block(source: Source, claim: Claim, part: Part) -> Iterator[Mark]:
+_FORM = frozenset({"letterhead", "reception_line", "distribution_table"})
+"""Objects that only a printed form has."""
+_FORM_OR_TYPE = frozenset({"classification", "telegram_title"})
+"""Objects that a form has in print, and other papers in type."""
+
+
+def _block(source: Source, claim: Claim, part: Part, *, form: bool) -> Iterator[Mark]:
     """The mark of an object itself, and what its rule said of its inside."""
     role = ROLES[claim.role]
     rows = any(mark.sourced for mark in claim.marks)
     attributes = tuple((name, value) for name, value in (*role.attributes, *claim.attributes))
-    if role.hand and part.kind is Kind.PASS:
-        attributes = (*attributes, ("hand", f"#{role.hand}"))
+    hand = role.hand
+    if claim.role in _FORM_OR_TYPE:
+        hand = "h-form" if form else "h-type"
+        hand = None if "~~" in source.slice(claim.span) else hand  # who struck it, and what, is not known
+    if hand and part.kind is Kind.PASS:
+        attributes = (*attributes, ("hand", f"#{hand}"))
     layer = Layer.GROUP if rows else Layer.BLOCK
     if claim.role == "leaf_number" and part.kind is Kind.PASS:
         # The leaf that the archive counts begins here (row B4).

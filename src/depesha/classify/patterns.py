@@ -135,6 +135,6 @@ def is_name(text: str) -> bool:
     return (
         1 <= len(words) <= 5
         and bool(_LETTERS.match(text))
-        and not _NO_NAME & {word.strip(".,").upper() for word in words}
+        and not _NO_NAME & {word.strip(",").upper() for word in words}
         and sum(character.isalpha() for character in text) >= 3
     )

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from depesha.encode.correspondence import Named
-from depesha.encode.document import NO_KNOWLEDGE, Knowledge, encode
+from depesha.encode.document import encode
+from depesha.encode.knowledge import NO_KNOWLEDGE, Knowledge
 from depesha.encode.weave import WeaveError
 
 __all__ = ["NO_KNOWLEDGE", "Knowledge", "Named", "WeaveError", "encode"]

@@ -25,6 +25,8 @@ class Named:
     ref: str | None = None
     deduced: Attributes = ()
     """`cert`, `evidence`, `resp` where the text does not say it."""
+    signs: str | None = None
+    """`signing as` or `addressed as`, where the text has a code name."""
 
 
 @dataclass(slots=True)
@@ -40,14 +42,16 @@ class Message:
     origin: Named | None = None
     """Whence it came."""
     date: str | None = None
+    record_date: str | None = None
+    """The day of the record, for a message that has no date of its own."""
     received: str | None = None
     service: Named | None = None
     """The office on whose form it stands."""
     numbers: dict[str, str] = field(default_factory=dict)
 
 
-Display = Callable[[str], str | None]
-"""The name that the authority file shows for a reference such as `aut:p-mao`."""
+Display = Callable[[str, str | None], str | None]
+"""The name that the authority file shows for a reference such as `aut:p-mao`, with the code name it signs as."""
 
 
 def _attribute(mark: Mark, name: str) -> str | None:
@@ -74,6 +78,11 @@ class _Scope:
         text = _text(self.source, mark)
         return Named(re.sub(r"^(?:Comrade|Cde\.?|тов\.|Тов\.)\s+", "", text), ref)
 
+    def person(self, mark: Mark, signs: str) -> Named:
+        """A person, with the way a code name is used."""
+        codename = _attribute(mark, "type") == "codename"
+        return replace(self.named(mark), signs=signs if codename else None)
+
     def role(self, *roles: str) -> list[Claim]:
         return [claim for claim in self.claims if claim.role in roles]
 
@@ -94,12 +103,14 @@ def _gather(message: Message, scope: _Scope) -> None:
     """Adds what a scope says; what is known already stays, unless this names the person more surely."""
     for claim in scope.role("signature", "signature_line"):
         marks = [mark for mark in scope.inside(claim.span, "persName") if not _in_gloss(scope, mark)]
-        _take(message.senders, [scope.named(mark) for mark in marks[:1]], several=claim.role == "signature")
+        _take(
+            message.senders, [scope.person(mark, "signing as") for mark in marks[:1]], several=claim.role == "signature"
+        )
     for claim in scope.role("address_line", "copies_line"):
         for mark in scope.inside(claim.span, "persName"):
             if _in_gloss(scope, mark):
                 continue
-            person = scope.named(mark)
+            person = scope.person(mark, "addressed as")
             role = _attribute(mark, "role")
             target = {"intermediary": message.carriers, "addressee": message.addressees}.get(role or "")
             if target is None:
@@ -107,6 +118,11 @@ def _gather(message: Message, scope: _Scope) -> None:
             _take(target, [person], several=target is message.copies)
         for mark in scope.inside(claim.span, "placeName"):
             message.place = _better(message.place, scope.named(mark))
+    for claim in scope.role("paragraph"):
+        # An addressee in the first sentence, which has no line of its own (row D9).
+        for address in scope.inside(claim.span, "seg"):
+            if _attribute(address, "type") == "address":
+                _take(message.addressees, [scope.named(mark) for mark in scope.inside(address.span, "persName")])
     for claim in scope.role("salutation"):
         _take(message.addressees, [scope.named(mark) for mark in scope.inside(claim.span, "persName")[:1]])
     for claim in scope.role("reception_line"):
@@ -163,7 +179,7 @@ def _action(kind: str, *content: etree._Element | None, subtype: str | None = No
 def _element(name: str, found: Named | None, display: Display) -> etree._Element | None:
     if found is None:
         return None
-    shown = (display(found.ref) if found.ref else None) or found.text
+    shown = (display(found.ref, found.signs) if found.ref else None) or found.text
     return make(name, shown, ref=found.ref, **dict(found.deduced))
 
 
@@ -173,6 +189,17 @@ def _people(found: Iterable[Named], display: Display) -> list[etree._Element | N
 
 def _date(value: str | None) -> etree._Element | None:
     return make("date", when=value) if value else None
+
+
+def _sent_on(message: Message) -> etree._Element | None:
+    """The date of a message: its own, to the day where it was received too; else what reception and record allow."""
+    if message.date:
+        return _date(message.date[:10] if message.received else message.date)
+    if message.received:
+        return make("date", notAfter=message.received[:10])
+    if message.record_date:
+        return make("date", when=message.record_date, cert="medium", evidence="external", resp="#enc")
+    return None
 
 
 def _numbers(message: Message, *kinds: str) -> list[etree._Element | None]:
@@ -231,7 +258,7 @@ def correspondence(
         # The carrier's own telegram is signed by whoever signs what he is to carry.
         outer.senders = list(forwarded[0].senders)
         outer.date = outer.date or forwarded[0].date
-    outer.date = outer.date or record.date
+    outer.record_date = record.date
     senders, carriers, addressees = headline(record.title or "")
     outer.senders = outer.senders or senders
     outer.carriers = outer.carriers or carriers
@@ -261,7 +288,7 @@ def _outer(message: Message, forwards: bool, direct: Sequence[Named], display: D
             "sent",
             *_people(senders, display),
             _element("placeName", message.origin, display),
-            _date(message.date[:10] if message.received and message.date else message.date),
+            _sent_on(message),
             *_numbers(message, "senderNumber", "registry"),
             *([] if message.received else _numbers(message, "cable")),
         )
@@ -273,10 +300,11 @@ def _outer(message: Message, forwards: bool, direct: Sequence[Named], display: D
         place = _element("placeName", message.place, display)
         actions.append(_action("received", *_people([carrier], display), place, subtype="intermediary"))
         if not forwards and direct:
-            actions.append(_action("forwarded", *_people([carrier], display)))
+            place = _element("placeName", message.place, display)
+            actions.append(_action("forwarded", *_people([carrier], display), place))
     if not (message.carriers and forwards):
         actions.append(_action("received", *_people(direct or [_UNNAMED], display), subtype="addressee"))
-    actions.extend(_action("received", *_people([copy], display), subtype="cc") for copy in message.copies)
+    actions.append(_action("received", *_people(message.copies, display), subtype="cc"))
     return actions
 
 
@@ -287,20 +315,21 @@ def _inner(embedded: Embedded, message: Message, outer: Message, display: Displa
             _action("sent", *_people(message.senders or [_UNNAMED], display), subtype="proposed"),
             _action("received", *_people(message.addressees or [_UNNAMED], display), subtype="proposed"),
         ]
-    actions = [_action("sent", *_people(message.senders or [_UNNAMED], display), _date(message.date))]
+    forwarded = embedded.subtype == "forwarded"
+    date = _date(message.date) if message.date else _sent_on(outer) if forwarded else None
+    actions = [_action("sent", *_people(message.senders or [_UNNAMED], display), date)]
     addressees = message.addressees or [_UNNAMED]
-    if embedded.subtype == "forwarded":
+    if forwarded:
         for carrier in outer.carriers:
             place = _element("placeName", outer.place, display)
             actions.append(_action("forwarded", *_people([carrier], display), place))
         actions.append(_action("received", *_people(addressees, display), subtype="addressee"))
-        actions.extend(_action("received", *_people([copy], display), subtype="cc") for copy in message.copies)
+        actions.append(_action("received", *_people(message.copies, display), subtype="cc"))
         return actions
     actions.append(_action("received", *_people(addressees, display), subtype="addressee"))
-    actions.extend(_action("received", *_people([copy], display), subtype="cc") for copy in message.copies)
+    actions.append(_action("received", *_people(message.copies, display), subtype="cc"))
     if outer.senders:
-        day = _date(outer.date[:10] if outer.date else None)
-        actions.append(_action("forwarded", *_people(outer.senders[:1], display), day))
+        actions.append(_action("forwarded", *_people(outer.senders[:1], display), _sent_on(outer)))
     if outer.addressees:
         actions.append(_action("received", *_people(outer.addressees, display), subtype="copy"))
     return actions

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from depesha import __version__
 from depesha.edition import Edition
+from depesha.encode.knowledge import Reference
 from depesha.model import Export, Kind
 from depesha.tei.building import append, make
-
-Reference = Callable[[str, str], str | None]
-"""The authority reference of a name in a language, such as `aut:org-aprf` for `APRF`."""
 
 _RENDITIONS = (
     ("sqo", "before", 'content: "["'),

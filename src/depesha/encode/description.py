@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
-from depesha.encode.declarations import Reference
+from depesha.encode.knowledge import Knowledge
 from depesha.languages import DISPLAY
 from depesha.model import Export, Kind, Shelfmark, Span, Witness
 from depesha.roles import HANDS
 from depesha.tei.building import append, make
 
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that marks on the paper tell of its custody (TEI P5 `msdates`)."""
+
+    said: str
+    targets: str
+    """Pointers to the marks."""
+    when: str | None = None
 
 
 def _lines(export: Export, span: Span) -> str:
@@ -89,49 +100,52 @@ def _shelfmark(shelfmark: Shelfmark) -> etree._Element:
     return mark
 
 
-def _identify(element: etree._Element, shelfmark: Shelfmark, reference: Reference) -> etree._Element:
+def _identify(element: etree._Element, shelfmark: Shelfmark, knowledge: Knowledge) -> etree._Element:
     name = shelfmark.repository or "archive not recognised"
-    append(element, make("repository", name, ref=reference(name, "en")), _shelfmark(shelfmark))
-    return element
+    known = knowledge.reference(name, "en")
+    seat = knowledge.seat(known) if known else None
+    if seat:
+        append(element, make("settlement", seat[0], ref=seat[1]))
+    return append(element, make("repository", name, ref=known), _shelfmark(shelfmark))
 
 
 def describe_papers(
     export: Export,
     witnesses: Sequence[Witness],
-    stamps: Sequence[tuple[str, str]],
+    events: Sequence[Event],
     sheet: etree._Element | None,
-    reference: Reference,
+    knowledge: Knowledge,
 ) -> Iterator[etree._Element]:
     """One `msDesc` a paper; the first is the one transcribed and holds hands, custody and the sheet.
 
-    `stamps` are the identifiers and dates of the incoming stamps.
+    `events` are what marks on the paper tell of its custody.
     """
     shelfmarks = export.record.shelfmarks
     papers = custody(shelfmarks)
-    if not papers and (sheet is not None or stamps or any(part.kind is Kind.PASS for part in export.parts)):
+    if not papers and (sheet is not None or events or any(part.kind is Kind.PASS for part in export.parts)):
         identifier = make("msIdentifier", make("repository", "not stated"))
-        yield _described(make("msDesc", identifier, xml_id="ms1"), export, witnesses, stamps, sheet, None)
+        yield _described(make("msDesc", identifier, xml_id="ms1"), export, witnesses, events, sheet, None)
     for number, (present, former) in enumerate(papers):
         shelfmark = shelfmarks[present]
         cited = f"#cit{present + 1}" if len(shelfmark.span) else None
-        identifier = _identify(make("msIdentifier", corresp=cited), shelfmark, reference)
+        identifier = _identify(make("msIdentifier", corresp=cited), shelfmark, knowledge)
         for earlier in former:
             why = "Same file number and leaves in both archives: taken for one leaf under successive custodians."
             alternative = make("altIdentifier", type="former", cert="medium", resp="#enc", corresp=f"#cit{earlier + 1}")
-            _identify(alternative, shelfmarks[earlier], reference)
+            _identify(alternative, shelfmarks[earlier], knowledge)
             append(identifier, append(alternative, make("note", why)))
         paper = make("msDesc", identifier, xml_id=f"ms{number + 1}")
         if number:
             yield append(paper, make("p", "Another copy, known from the citation of the record."))
         else:
-            yield _described(paper, export, witnesses, stamps, sheet, shelfmark)
+            yield _described(paper, export, witnesses, events, sheet, shelfmark)
 
 
 def _described(
     paper: etree._Element,
     export: Export,
     witnesses: Sequence[Witness],
-    stamps: Sequence[tuple[str, str]],
+    events: Sequence[Event],
     sheet: etree._Element | None,
     shelfmark: Shelfmark | None,
 ) -> etree._Element:
@@ -151,11 +165,10 @@ def _described(
         append(physical, make("handDesc", *hands))
     append(physical, sheet)
     append(paper, physical)
-    if stamps:
+    if events:
         history = make("history")
-        for identifier, when in stamps:
-            event = make("p", f"Registered as incoming on {when}, as the stamp on the paper says.")
-            append(history, make("provenance", event, when=when, corresp=f"#{identifier}"))
+        for event in events:
+            append(history, make("provenance", make("p", event.said), when=event.when, corresp=event.targets))
         append(paper, history)
     scan = next((text for text in export.record.contents if "scan" in text.lower()), None)
     if scan:
@@ -181,4 +194,15 @@ def _hands(witnesses: Sequence[Witness], sheet: etree._Element | None) -> Iterat
         used |= {element.get("hand", "") for element in sheet.iter()}
     for identifier, (medium, scope, description) in HANDS.items():
         if f"#{identifier}" in used:
-            yield make("handNote", description, xml_id=identifier, medium=medium, scope=scope)
+            scribe = _signatory(witnesses) if identifier == "h-sig" else None
+            yield make("handNote", description, xml_id=identifier, medium=medium, scope=scope, scribeRef=scribe)
+
+
+def _signatory(witnesses: Sequence[Witness]) -> str | None:
+    """The reference of the person whose autograph stands on the paper."""
+    for witness in witnesses:
+        spans = [claim.span for claim in witness.claims if claim.role == "autograph"]
+        for mark in witness.marks:
+            if mark.name == "persName" and any(span.covers(mark.span) for span in spans):
+                return dict(mark.attributes).get("ref")
+    return None

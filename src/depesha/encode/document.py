@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from depesha.edition import Edition
-from depesha.encode.correspondence import Correspondence, Display, Named, correspondence
+from depesha.encode.correspondence import Correspondence, correspondence
 from depesha.encode.declarations import (
-    Reference,
     encoding_description,
     export_description,
     responsibilities,
     sheet_keywords,
 )
-from depesha.encode.description import describe_papers, list_witnesses
+from depesha.encode.description import Event, describe_papers, list_witnesses
 from depesha.encode.dublin_core import dublin_core
+from depesha.encode.knowledge import Knowledge, Reference
 from depesha.encode.versions import Links, Version, encode_version, prepare
 from depesha.encode.weave import Weaver
 from depesha.languages import DISPLAY
@@ -28,23 +27,6 @@ from depesha.tei.building import append, make
 from depesha.tei.names import tei
 
 _FUNDER = re.compile(r"(?:support from|supported by|funded by|grant from)\s+(?:the\s+)?(?P<name>[^.;]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What the encoder is told of names; without an authority file, nothing."""
-
-    display: Display
-    """Reference → name to show."""
-    reference: Reference
-    """Name and language → reference."""
-    headline: Callable[[str], tuple[list[Named], list[Named], list[Named]]]
-    """Title of a record → senders, carriers, addressees."""
-    vocabulary: bool
-    """True where the authority file has the taxonomies that `catRef` points to."""
-
-
-NO_KNOWLEDGE = Knowledge(lambda _: None, lambda _, __: None, lambda _: ([], [], []), vocabulary=False)
 
 
 def encode(
@@ -77,8 +59,12 @@ def encode(
 
 def _correspondence(export: Export, versions: Sequence[Version], knowledge: Knowledge) -> Correspondence:
     def targets(number: int | None) -> str:
+        framed = [version for version in versions if version.witness.embedded]
         key = "msg" if number is None else "emb"
-        found = [version.keyed(key) for version in versions]
+        found = [version.keyed(key) for version in framed or versions]
+        if framed and number == 0:
+            # A transcript without the frame holds the embedded message as its only one.
+            found += [version.keyed("msg") for version in versions if version not in framed]
         chosen = [names[number or 0] for names in found if len(names) > (number or 0)]
         return " ".join(f"#{name}" for name in chosen) or " ".join(f"#{version.identifier}" for version in versions)
 
@@ -147,11 +133,11 @@ def _header(
                 export_description(export, source_href.rpartition("/")[2]),
                 record_element,
                 list_witnesses(export),
-                *describe_papers(export, witnesses, _stamps(versions), sheet, knowledge.reference),
+                *describe_papers(export, witnesses, _events(versions), sheet, knowledge),
             ),
         ),
         encoding_description(export, source_href),
-        _profile(export, witnesses, knowledge, described),
+        _profile(export, witnesses, versions, knowledge, described),
         dublin_core(export.record, has_record=record_element is not None),
         make("revisionDesc", make("change", "Encoded from the export.", when=edition.date, who="#enc"), status="draft"),
     )
@@ -194,24 +180,26 @@ def _publication(export: Export, edition: Edition, has_sheet: bool) -> etree._El
     return statement
 
 
-def _stamps(versions: Sequence[Version]) -> tuple[tuple[str, str], ...]:
-    """Identifier and date of each incoming stamp of the first version that has one."""
-    for version in versions:
-        found = []
-        for number, name in version.identifiers.items():
-            block = version.marks[number]
-            for mark in version.marks:
-                kind = dict(mark.attributes)
-                if (
-                    mark.name == "stamp"
-                    and kind.get("type") == "incoming"
-                    and "when" in kind
-                    and block.span.covers(mark.span)
-                ) and block.key == "stamp":
-                    found.append((name, kind["when"]))
-        if found:
-            return tuple(sorted(found))
-    return ()
+def _events(versions: Sequence[Version]) -> tuple[Event, ...]:
+    """What stamps and marks on the paper tell of its custody, from all versions of the original that have them."""
+    originals = [version for version in versions if version.witness.part.kind is not Kind.TRANSLATION] or versions
+    stamps = [
+        (block, dict(mark.attributes)) for version in originals for block, mark in version.within("stamp", "stamp")
+    ]
+    incoming = [(block, kind.get("when")) for block, kind in stamps if kind.get("type") == "incoming"]
+    dates = sorted({when for _, when in incoming if when})
+    events = []
+    for when in dates:
+        # A pass in which the date cannot be read shows the same stamp.
+        targets = [f"#{block}" for block, read in incoming if read == when or (read is None and len(dates) == 1)]
+        said = f"Registered as incoming on {_day(when)}, as the stamp on the paper says."
+        events.append(Event(said, " ".join(targets), when))
+    marked = [f"#{block}" for version in originals for block, _ in version.within("acc", "idno")]
+    if marked:
+        events.append(
+            Event("Marked by an archive, on the paper or a reproduction, at an unknown date.", " ".join(marked))
+        )
+    return tuple(events)
 
 
 _KINDS = {
@@ -240,17 +228,40 @@ def _categories(export: Export, witnesses: Sequence[Witness]) -> str:
     return " ".join(kinds)
 
 
+def _dated(versions: Sequence[Version], day: str) -> tuple[str, ...]:
+    """The blocks at the end of the first version that bear a date."""
+    for version in versions:
+        found = [
+            block
+            for key in ("certdate", "date", "close")
+            for block, mark in version.within(key, "date")
+            if ("when", day) in mark.attributes
+        ]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
 def _profile(
-    export: Export, witnesses: Sequence[Witness], knowledge: Knowledge, described: Correspondence | None
+    export: Export,
+    witnesses: Sequence[Witness],
+    versions: Sequence[Version],
+    knowledge: Knowledge,
+    described: Correspondence | None,
 ) -> etree._Element:
     record = export.record
     profile = make("profileDesc")
     if record.summary:
         append(profile, make("abstract", make("p", record.summary), source="#rec" if export.record_marks else None))
-    date = _sent(described) or record.date
+    sent = _sent(described)
+    date = sent or record.date
     if date:
-        evidence = "#rec" if export.record_marks and record.date else None
-        append(profile, make("creation", make("date", _day(date[:10]), when=date[:10], source=evidence)))
+        evidence = [f"#{name}" for name in _dated(versions, date[:10])]
+        if export.record_marks and record.date == date[:10]:
+            evidence.append("#rec")
+        doubt = None if sent else "medium"
+        created = make("date", _day(date[:10]), when=date[:10], cert=doubt, source=" ".join(evidence) or None)
+        append(profile, make("creation", created))
     usage = make("langUsage")
     used: dict[str, list[str]] = {}
     for part in export.parts:

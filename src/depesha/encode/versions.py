@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lxml import etree
 
@@ -11,12 +12,13 @@ from depesha.encode.identifiers import identify, version_identifier
 from depesha.encode.weave import Weaver
 from depesha.model import Attributes, Kind, Layer, Mark, Source, Span, Witness
 from depesha.tei.building import make, set_attributes
+from depesha.tei.names import local, tei
 
 Links = Mapping[str, tuple[tuple[int, ...], ...]]
 """For each witness of the original, by siglum: which of its blocks each block of the translation renders."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Version:
     """A witness with the identifiers of its marks."""
 
@@ -26,12 +28,30 @@ class Version:
     identifiers: Mapping[int, str]
     """By the number of the mark."""
 
+    @cached_property
+    def _blocks(self) -> dict[Span, str]:
+        found: dict[Span, str] = {}
+        for number, name in self.identifiers.items():
+            if self.marks[number].layer in (Layer.BLOCK, Layer.GROUP):
+                found.setdefault(self.marks[number].span, name)
+        return found
+
     def block(self, span: Span) -> str | None:
         """The identifier of the object that has this range."""
-        for number, name in self.identifiers.items():
-            if self.marks[number].span == span and self.marks[number].layer in (Layer.BLOCK, Layer.GROUP):
-                return name
-        return None
+        return self._blocks.get(span)
+
+    def within(self, key: str, name: str) -> tuple[tuple[str, Mark], ...]:
+        """The marks of a name inside the objects of a key, each with the identifier of its object."""
+        blocks = [(self.marks[number].span, known) for number, known in self.identifiers.items()]
+        blocks = [
+            (span, known) for span, known in blocks if any(mark.key == key and mark.span == span for mark in self.marks)
+        ]
+        return tuple(
+            (known, mark)
+            for span, known in sorted(blocks)
+            for mark in self.marks
+            if mark.name == name and span.covers(mark.span)
+        )
 
     def keyed(self, key: str) -> tuple[str, ...]:
         """The identifiers of the marks of one key, in order."""
@@ -89,6 +109,17 @@ def prepare(witness: Witness) -> Version:
     return Version(witness, prefix, tuple(marks), identifiers)
 
 
+def _counterpart(key: str, version: Version, original: Version) -> str:
+    """The key of what renders a section or embedded text in a witness.
+
+    A transcript without the frame of the telegram holds the embedded message as its only one (row G10).
+    """
+    frameless = bool(version.witness.embedded) and not original.witness.embedded
+    if frameless and key in ("msg", "emb"):
+        return "msg" if key == "emb" else "none"
+    return key
+
+
 def _links(version: Version, originals: Sequence[Version], links: Links) -> dict[int, Attributes]:
     """`@corresp` of the blocks, sections and embedded texts of a translation."""
     found: dict[int, list[str]] = {}
@@ -109,7 +140,7 @@ def _links(version: Version, originals: Sequence[Version], links: Links) -> dict
             mark = version.marks[number]
             if mark.layer in (Layer.SECTION, Layer.EMBEDDED) and mark.key:
                 rank = version.keyed(mark.key).index(version.identifiers[number])
-                names = original.keyed(mark.key)
+                names = original.keyed(_counterpart(mark.key, version, original))
                 if rank < len(names):
                     found.setdefault(number, []).append(f"#{names[rank]}")
     return {number: (("corresp", " ".join(dict.fromkeys(names))),) for number, names in found.items()}
@@ -124,6 +155,18 @@ def _evidence(value: str, originals: Sequence[Version]) -> str | None:
             name = original.block(Span(start, end))
             return f"#{name}" if name else None
     return None
+
+
+def _raise_page_beginnings(div: etree._Element) -> None:
+    """Sets each `pb` before the page furniture that stands above the leaf number it was read from (row B4)."""
+    for page in list(div.iter(tei("pb"))):
+        parent = page.getparent()
+        first: etree._Element = page
+        previous = page.getprevious()
+        while previous is not None and local(previous.tag) in ("fw", "head"):
+            first, previous = previous, previous.getprevious()
+        if parent is not None and first is not page:
+            parent.insert(parent.index(first), page)
 
 
 def encode_version(
@@ -153,7 +196,7 @@ def encode_version(
     if translation:
         for number, linked in _links(version, originals, links).items():
             more[number] = (*more.get(number, ()), *linked)
-    else:
+    if not translation or not originals:
         for rank, name in enumerate(version.keyed("emb")):
             number = next(number for number, known in version.identifiers.items() if known == name)
             if rank in correspondence:
@@ -165,4 +208,5 @@ def encode_version(
             more[number] = (*more.get(number, ()), ("source", pointer)) if pointer else more.get(number, ())
     weaver = Weaver(source, part.siglum.lower(), version.witness.notation)
     weaver.weave(div, part.span, version.marks, more)
+    _raise_page_beginnings(div)
     return div

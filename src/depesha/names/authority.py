@@ -37,13 +37,21 @@ class Entry:
     forms: tuple[Form, ...]
     kind: str = ""
     """`@type` of the entry: settlement, line …"""
+    seat: str | None = None
+    """Of an organisation, the reference of the place where it is."""
 
     @property
     def display(self) -> str:
-        """The main form, the family name last."""
+        """The main form; of a person known by family and given name, the family name."""
         main = next((form.text for form in self.forms if form.kind == "main"), self.forms[0].text if self.forms else "")
         family, _, given = main.partition(", ")
-        return f"{given} {family}" if given and self.element == "persName" else main
+        return family if given and self.element == "persName" else main
+
+    @property
+    def alias(self) -> str | None:
+        """The code name of a person, in Latin letters where the file has it so."""
+        names = [form for form in self.forms if form.kind == "codename"]
+        return next((form.text for form in names if form.language == "en"), names[0].text if names else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +103,5 @@ def _entry(element: etree._Element, identifier: str) -> Entry:
         )
         for form in element.iter(f"{{{NS['tei']}}}{name}")
     )
-    return Entry(identifier, name, forms, element.get("type", ""))
+    seat = element.find(f"{{{NS['tei']}}}placeName") if name == "orgName" else None
+    return Entry(identifier, name, forms, element.get("type", ""), seat.get("ref") if seat is not None else None)

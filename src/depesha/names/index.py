@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from depesha.names.authority import Authority, Entry, Form
 
@@ -108,7 +109,8 @@ class Index:
             proper = pattern.entry.element in ("persName", "placeName")
             if proper and not (text[start].isupper() or text[start].isdigit()):
                 continue
-            if text[start:end].endswith(("'s", "’s")) and not pattern.form.text.endswith("'s"):
+            possessive = pattern.entry.element != "objectName" and not pattern.form.text.endswith("'s")
+            if possessive and text[start:end].endswith(("'s", "’s")):
                 end -= 2
             if text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")"):
                 end += 1  # `ЦК ВКП(б)`
@@ -137,3 +139,31 @@ def build_index(authority: Authority) -> Index:
                     pattern = _Pattern(words, tuple(_stem(word) for word in words), entry, form)
                     patterns.setdefault(words[0][:3], []).append(pattern)
     return Index({key: tuple(sorted(found, key=lambda item: -len(item.words))) for key, found in patterns.items()})
+
+
+def corrected(hit: Hit, text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a misspelt name as they stand, each with what is meant, in the same case and capitals.
+
+    What is meant is the form of the entry that is most like the misspelt one, in the same language.
+    """
+    others = [form for form in hit.entry.forms if form.kind != "erroneous" and form.language == hit.form.language]
+    words = [match[0] for match in _TOKEN.finditer(text[hit.start : hit.end])]
+    wrong = [match[0] for match in _TOKEN.finditer(hit.form.text)]
+    rights = [
+        [match[0] for match in _TOKEN.finditer(variant)] for form in others for variant in _variants(hit.entry, form)
+    ]
+    fitting = [right for right in rights if len(right) == len(words)]
+    if not fitting or len(wrong) != len(words):
+        return ()
+    best = max(fitting, key=lambda right: SequenceMatcher(None, " ".join(right), " ".join(wrong)).ratio())
+    return tuple(_meant(*three) for three in zip(words, wrong, best, strict=True))
+
+
+def _meant(word: str, wrong: str, right: str) -> tuple[str, str]:
+    if normalise(wrong) == normalise(right):
+        return word, word
+    ending = normalise(word)[len(_stem(normalise(wrong))) :]
+    meant = right
+    if normalise(word) != normalise(wrong):
+        meant = right[: len(_stem(normalise(right)))] + ending
+    return word, meant.upper() if word.isupper() and len(word) > 1 else meant

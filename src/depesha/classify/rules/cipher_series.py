@@ -18,7 +18,6 @@ def cipher_series(cursor: Cursor) -> Claim | None:
     if not match:
         return None
     letters = [
-        cursor.mark(match, group, "seg", ("type", "seriesLetter"), layer=Layer.WORD)
-        for group in ("first", "second", "both")
+        cursor.mark(match, group, "seg", ("type", "seriesLetter"), layer=Layer.WORD) for group in ("first", "second")
     ]
     return cursor.claim("cipher_series", match.end(), letters)

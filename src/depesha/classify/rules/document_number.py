@@ -14,11 +14,13 @@ _NUMBER = re.compile(
 
 
 def document_number(cursor: Cursor) -> Claim | None:
-    """`[Document 370]`; `Document No. 8-1`; `No. 12` as the first line of a transcript"""
+    """`[Document 370]`; `Document No. 8-1`; `No. 12` above a transcript"""
     match = _NUMBER.match(cursor.rest)
     if not match or cursor.scanned:
         return None
-    if not match[0].lstrip("[").startswith("Document") and cursor.before:
+    # A bare number is one only at the head, with nothing but the shelfmark above it.
+    named = match[0].lstrip("[").startswith("Document")
+    if not named and any(claim.role != "source_note" for claim in cursor.before):
         return None
     return cursor.claim(
         "document_number", match.end(), [cursor.mark(match, "number", "idno", ("type", "documentNumber"))]

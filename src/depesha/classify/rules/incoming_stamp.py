@@ -12,6 +12,8 @@ from depesha.model import Claim, Layer, Mark
 _NUMBER = re.compile(
     rf"(?:(?P<prefix>\d{{2,4}})\s+)?(?:[^\n]*\n){{0,3}}?[^\n]*?[ВБ]х(?:одящий|\.)\s*{NUMBER_SIGN}\s*(?P<registry>\d[\w/]*)(?P<rest>[^\n]*)"
 )
+_DATED = re.compile(r"\bот\s+(?P<date>\d[^\n]*)\Z")
+"""A date that cannot be read is still a date: `от 15/Ил. 1951 г.`"""
 _FIRST = re.compile(r"(?:\d{2,4}\s+)?(?:ПОДЛЕЖИТ|[ВБ]х\.)")
 
 
@@ -30,4 +32,7 @@ def incoming_stamp(cursor: Cursor) -> Claim | None:
         cursor.mark(match, "prefix", "idno", ("type", "incomingPrefix")),
         cursor.mark(match, "registry", "idno", ("type", "incomingRegistry")),
     ]
+    if not dates and (illegible := _DATED.search(match["rest"])):
+        start = match.start("rest") + illegible.start("date")
+        marks.append(Mark(cursor.span(start, match.end("rest")), "date", (("cert", "low"),), Layer.DATE))
     return cursor.claim("stamp", match.end(), marks)

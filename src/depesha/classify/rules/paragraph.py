@@ -17,7 +17,9 @@ def paragraph(cursor: Cursor) -> Claim | None:
     text = cursor.rest if cursor.block.wrapped else _one(cursor.rest)
     words = _WORDS.findall(text)
     ended = bool(SENTENCE_END.search(text.rstrip()))
-    prose = any(word.islower() for word in words) and (ended or len(words) >= 12)
+    # A teleprinter writes prose in capitals too; then only its length tells it from the lines of a form.
+    wordy = any(word.islower() for word in words) or len(words) >= 8
+    prose = wordy and (ended or len(words) >= 12)
     begun = cursor.seen("paragraph", "salutation", "address_line")
     if prose and (len(words) >= 4 or (begun and len(words) >= 2)):
         return cursor.claim("paragraph", len(text))

@@ -14,6 +14,7 @@ from depesha.sources.digital_archive.citation import Citation
 from depesha.sources.digital_archive.cover import Cover, Field
 from depesha.sources.digital_archive.sheet import Sheet
 
+_PERSON = re.compile(r"[A-Z][a-z]+")
 _CABLE = re.compile(r"\b(?:[Tt]elegram|[Cc]able|[Cc]ablegram)\s+(?:No\.|№|N°)\s*(?P<cable>\d+)")
 """`Ciphered Telegram No. 21336`"""
 
@@ -156,3 +157,7 @@ def sheet_marks(source: Source, sheet: Sheet) -> Iterator[Mark]:
                 )
     if sheet.annotation:
         yield _block(sheet.annotation, "note", ("type", "annotation"), ("hand", "#h-sheet"))
+        for name in _PERSON.finditer(source.slice(sheet.annotation)):
+            # Names of archivists, whom nothing identifies (row A15).
+            span = Span(sheet.annotation.start + name.start(), sheet.annotation.start + name.end())
+            yield _inner(span, "name", ("type", "person"), ("cert", "low"), layer=Layer.NAME)

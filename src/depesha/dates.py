@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from depesha.model import Attributes
 
-_RUSSIAN = ("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_RUSSIAN = ("янв", "фев", "мар", "апр", "ма[йяе]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -43,7 +43,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?P<en>{_MONTH_EN})\s+(?P<day>{_DAY})(?!\d)(?:st|nd|rd|th)?(?:\s?(?:-|–)\s?(?P<last>{_DAY})(?![\d:]))?"
         rf"(?:,?\s*(?P<year>{_YEAR})\b|\s+(?P<now>of\ this\ year))?",
         # 30/VI 1951 г. · 15/VII · 22.XI.63 · 23/XI 1963
-        rf"(?<![\d./])(?P<day>{_DAY})[./\ -](?P<roman>X?V?I{{1,3}}|I[VX]|XI{{0,2}}|V)\b"
+        rf"(?<![\d./])(?P<day>{_DAY})(?:[./-]|\ (?=[IVX]+[.\ /]\s?(?:{_YEAR}|\d\d\b)))(?P<roman>X?V?I{{1,3}}"
+        rf"|I[VX]|XI{{0,2}}|V)\b"
         rf"(?:[.\ /]\s?(?P<year>{_YEAR}|\d\d\b){_YEAR_MARK})?",
         # 14.7.51 г. · 30.6.1951 · 23.6.с.г.
         rf"(?<![\d.,])(?P<day>{_DAY})\.(?P<month>1[0-2]|0?[1-9])\."
@@ -147,7 +148,8 @@ _TIMES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.\s?m\.",
         r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])\s?(?:hrs?\.|час(?:ов|а)?\b|ч\.)\s?(?P<minute>[0-5]?\d)\s?(?:min\.|мин(?:ут)?\b\.?|м\.)",
         r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])",
-        r"(?<![\d.,:№/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s+(?:hours\b|\d{1,2}\s+[A-ZА-Яа-я][a-zа-я]+\b|[A-Z][a-z]+\s+\d))",
+        r"(?<![\d.,:№/-])(?<![№°º]\ )(?<!No\.\ )(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s+(?:hours\b"
+        r"|\d{1,2}\s+[A-ZА-Яа-я][a-zа-я]+\b|[A-Z][a-z]+\s+\d))",
     )
 )
 

@@ -33,7 +33,12 @@ def find_notation(source: Source, span: Span) -> tuple[Notation, ...]:
         for match in pattern.finditer(source.text, span.start, span.end):
             opening, closing = Span(*match.span(1)), Span(*match.span(2))
             marks = {*range(opening.start, opening.end), *range(closing.start, closing.end)}
-            if not marks & taken:
+            whole = Span(opening.start, closing.end)
+            crossing = any(
+                whole.meets(item.span) and not whole.covers(item.span) and not item.content.covers(whole)
+                for item in found
+            )
+            if not marks & taken and not crossing:
                 taken |= marks
                 found.append(Notation(rendition, opening, closing))
     for match in _HEADING.finditer(source.text, span.start, span.end):

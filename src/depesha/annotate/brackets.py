@@ -44,6 +44,8 @@ _PLACE_BEFORE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZА-Я][\w.'’-]*(?:\s+(?:and\s+|и\s+)?[A-ZА-Я][\w.'’-]*)*\Z")
 _NAME_BEFORE = re.compile(r"(?:[A-ZА-Я][\w'’-]+[ ])*[A-ZА-Я][\w'’-]+[ ]?\Z")
+_ADDRESSING = re.compile(r"\A(?:(?:To|TO|From|FROM|For|FOR|Comrade|COMRADE|Cde|CDE|Mr|Товарищу?|Тов)\.?\s+)+")
+"""What stands before a name and is no part of it."""
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|it|they|me|us|him|her|them|my|your|his|our|their|its)", re.IGNORECASE)
 _DESCRIPTION_BEFORE = re.compile(r"(?P<rs>\b(?:your|our|his|her|their|my|the)\s+[a-z]+s\b(?:\s+[\w’'-]+){1,6})\s*\Z")
 """`your representatives from Manchuria and Korea`, explained by two names."""
@@ -110,7 +112,9 @@ def read_brackets(source: Source, claim: Claim, *, noted: bool = False) -> Brack
         pair = Notation("sq", Span(whole.start, whole.start + 1), Span(whole.end - 1, whole.end))
         if not inside.strip():
             findings.append(source.finding("ANN002", whole.start, "empty brackets"))
-        mark, doubt = _meaning(text, first, last, whole, noted=noted)
+            mark, doubt = [Mark(whole, "supplied", (("cert", "low"), ("resp", "#enc")), Layer.BRACKET)], False
+        else:
+            mark, doubt = _meaning(text, first, last, whole, noted=noted)
         marks.extend(mark)
         if doubt:
             findings.append(source.finding("ANN002", whole.start, f"“[{' '.join(inside.split())[:40]}]”"))
@@ -133,10 +137,14 @@ def _gloss(kind: str, whole: Span, explained: Span | None) -> list[Mark]:
     return [Mark(whole, "gloss", (("type", kind), *target, ("resp", "#tr")), Layer.BRACKET)]
 
 
+_BEFORE, _AFTER = 200, 60
+"""Characters around a bracket that tell its meaning."""
+
+
 def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> tuple[list[Mark], bool]:
     """What a pair of brackets means, and whether that is in doubt."""
     inside = " ".join(text[first + 1 : last].split())
-    before, after = text[:first], text[last + 1 :]
+    before, after = text[max(0, first - _BEFORE) : first], text[last + 1 : last + 1 + _AFTER]
     joined_left, joined_right = before[-1:].isalnum() or before[-1:] == ".", after[:1].isalnum()
     if noted and _NOTE_NUMBER.match(inside) and not joined_right:
         return [Mark(whole, "seg", (("type", "noteMark"),), Layer.BRACKET)], False
@@ -155,7 +163,7 @@ def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> t
         return _supplied(whole, "unclear"), False
     if _PRONOUN.fullmatch(inside):
         return _supplied(whole, "subaudible"), False
-    offset = whole.start - first
+    offset = whole.start - len(before)
     abbreviation = _ABBREVIATION_BEFORE.search(before)
     if abbreviation and len(inside.split()) > 1 and _initials(abbreviation["abbr"], inside):
         explained = Span(offset + abbreviation.start("abbr"), offset + abbreviation.end("abbr"))
@@ -171,7 +179,8 @@ def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> t
     named = _NAME_BEFORE.search(before)
     if named and _CAPITALS.match(inside):
         kind = "variantName" if _alike(named[0], inside) else "identity"
-        return _gloss(kind, whole, Span(offset + named.start(), offset + named.start() + len(named[0].rstrip()))), False
+        first_word = named.start() + len(named[0]) - len(_ADDRESSING.sub("", named[0]))
+        return _gloss(kind, whole, Span(offset + first_word, offset + len(before.rstrip()))), False
     if inside.endswith(",") and _CAPITALS.match(inside[:-1]):
         return _supplied(whole, "explanation"), False
     if _CAPITALS.match(inside) and re.match(r"\s[A-ZА-Я]", after):

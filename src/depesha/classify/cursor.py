@@ -42,10 +42,9 @@ class Cursor:
     def plain_line(self) -> str:
         """The line from here up to where the export sets emphasis."""
         line = self.line
-        for index in range(1, len(line)):
-            if self.view.leads[self.at + index] != self.view.offsets[self.at + index]:
-                return line[:index].rstrip()
-        return line
+        openings = (notation.content.start for notation in self.block.notation if len(notation.opening))
+        ends = [bisect_left(self.view.offsets, opening) - self.at for opening in openings]
+        return line[: min((end for end in ends if 0 < end < len(line)), default=len(line))].rstrip()
 
     @property
     def year(self) -> int | None:

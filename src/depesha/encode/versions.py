@@ -42,9 +42,10 @@ class Version:
 
     def within(self, key: str, name: str) -> tuple[tuple[str, Mark], ...]:
         """The marks of a name inside the objects of a key, each with the identifier of its object."""
-        blocks = [(self.marks[number].span, known) for number, known in self.identifiers.items()]
         blocks = [
-            (span, known) for span, known in blocks if any(mark.key == key and mark.span == span for mark in self.marks)
+            (self.marks[number].span, known)
+            for number, known in self.identifiers.items()
+            if self.marks[number].key == key
         ]
         return tuple(
             (known, mark)

@@ -156,14 +156,15 @@ def corrected(hit: Hit, text: str) -> tuple[tuple[str, str], ...]:
     if not fitting or len(wrong) != len(words):
         return ()
     best = max(fitting, key=lambda right: SequenceMatcher(None, " ".join(right), " ".join(wrong)).ratio())
-    return tuple(_meant(*three) for three in zip(words, wrong, best, strict=True))
+    shouting = text[hit.start : hit.end].isupper()
+    return tuple(_meant(*three, shouting=shouting) for three in zip(words, wrong, best, strict=True))
 
 
-def _meant(word: str, wrong: str, right: str) -> tuple[str, str]:
+def _meant(word: str, wrong: str, right: str, *, shouting: bool) -> tuple[str, str]:
     if normalise(wrong) == normalise(right):
         return word, word
     ending = normalise(word)[len(_stem(normalise(wrong))) :]
     meant = right
     if normalise(word) != normalise(wrong):
         meant = right[: len(_stem(normalise(right)))] + ending
-    return word, meant.upper() if word.isupper() and len(word) > 1 else meant
+    return word, meant.upper() if shouting else meant

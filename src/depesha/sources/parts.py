@@ -72,7 +72,12 @@ def _alike(one: str, other: str) -> bool:
 
 def _begins_again(run: Sequence[Chunk], ahead: Sequence[Chunk]) -> bool:
     """True where the chunks ahead repeat a run: a second reading of the same text begins."""
-    wordy = [chunk for chunk in ahead[:8] if len(chunk.text) >= 12 and not chunk.omission][:3]
+    tongue = _language(run)
+    wordy = [
+        chunk
+        for chunk in ahead[:8]
+        if len(chunk.text) >= 12 and not chunk.omission and chunk.language in (tongue, None)
+    ][:3]
     earlier = [chunk for chunk in run[:60] if len(chunk.text) >= 12]
     if not wordy or not earlier:
         return False

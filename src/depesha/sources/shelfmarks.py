@@ -23,7 +23,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ("listy", r"[Ll]ist(?:y|ov)?|LISTY|[Ll]{1,2}\.|[Лл]ист(?:ы|ов)?|[Лл]{1,2}\."),
 )
 
-_VALUE = r"[0-9]+[a-zа-я]?(?:\s?[-–]\s?[0-9]+[a-zа-я]?)?(?:\s?об\.)?"
+_NUMBER = r"(?:[RР]-)?[0-9]+(?:\s?(?:об|ob)\.|[a-zа-я](?!\w))?"
+_VALUE = rf"{_NUMBER}(?:\s?[-–]\s?{_NUMBER})?"
 
 _COMPONENT = re.compile(
     "|".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from depesha.classify.cursor import Cursor
-from depesha.model import Claim, Layer
+from depesha.model import Claim, Layer, Mark
 
 _SERIES = re.compile(
     r"(?:СЕРИЯ|Серия|SERIES|Series)\s+(?:\"(?P<first>[A-ZА-Я])\"(?:\s+(?P<second>[A-ZА-Я]))?|(?P<both>[A-ZА-Я]{1,3}))\.?(?=\s*(?:\n|\Z))"
@@ -20,4 +20,8 @@ def cipher_series(cursor: Cursor) -> Claim | None:
     letters = [
         cursor.mark(match, group, "seg", ("type", "seriesLetter"), layer=Layer.WORD) for group in ("first", "second")
     ]
+    if match["both"]:
+        start, end = match.span("both")
+        spans = (cursor.span(at, at + 1) for at in range(start, end))
+        letters += [Mark(span, "seg", (("type", "seriesLetter"),), Layer.WORD) for span in spans]
     return cursor.claim("cipher_series", match.end(), letters)

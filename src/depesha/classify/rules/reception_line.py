@@ -15,7 +15,8 @@ _RUSSIAN = re.compile(
     rf"(?:\s+Экз\.\s*{NUMBER_SIGN}\s*(?P<copy>\d+))?"
 )
 _ENGLISH = re.compile(
-    rf"[Ff](?:rom|ROM)\s+(?P<place>\[?[A-Z][A-Za-z ]+?\]?)\s+(?:(?:was\s+)?[Rr]eceived(?:\s+at)?"
+    rf"[Ff](?:rom"
+    rf"|ROM)\s+(?P<place>\[?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}}\]?)\s+(?:(?:was\s+)?[Rr]eceived(?:\s+at)?"
     rf"|{NUMBER_SIGN}\s*(?P<cable>\d+))\s+"
     rf"[^\n]*?(?:\bCopy\s+{NUMBER_SIGN}\s*(?P<copy>\d+))?(?=\s*(?:\n|\Z))"
 )

@@ -9,14 +9,14 @@ from depesha.classify.patterns import COMRADE, GLOSS, NAME
 from depesha.model import Claim, Layer
 
 _THROUGH = re.compile(
-    rf"(?:(?P<place>[A-Z]{{3,}}|[А-ЯЁ]{{3,}})\s?(?:—|–|-|,)\s?)?(?:(?:[Tt]o|TO)\s+)?(?P<carrier>(?:{COMRADE}\s+)?{NAME})"
-    rf"[ \t]+(?:for|FOR|для|ДЛЯ)\s+(?P<addressee>(?:{COMRADE}\s+)?{NAME}{GLOSS}?)\.?(?=\s*(?:\n|\Z))"
+    rf"(?:(?P<place>[A-Z]{{3,}}|[А-ЯЁ]{{3,}})\s?(?:—|–|-|,)\s?)?(?:(?:[Tt]o|TO)\s+)?(?:{COMRADE}\s+)?(?P<carrier>{NAME})"
+    rf"[ \t]+(?:for|FOR|для|ДЛЯ)\s+(?:{COMRADE}\s+)?(?P<addressee>{NAME}{GLOSS}?)\.?(?=\s*(?:\n|\Z))"
 )
 _PLACED = re.compile(
     rf"(?P<place>\[?[A-ZА-ЯЁ]{{3,}}\]?)\s?(?:—|–|-|,)\s?(?:TO|to"
-    rf"|To)\s+(?P<carrier>(?:{COMRADE}\s+)?{NAME}{GLOSS}?)(?=[ \t]*(?:\n|\Z))"
+    rf"|To)\s+(?:{COMRADE}\s+)?(?P<carrier>{NAME}{GLOSS}?)(?=[ \t]*(?:\n|\Z))"
 )
-_ONWARD = re.compile(rf"(?:for|FOR|для|ДЛЯ)\s+(?P<addressee>(?:{COMRADE}\s+)?{NAME}{GLOSS}?)\.?(?=\s*(?:\n|\Z))")
+_ONWARD = re.compile(rf"(?:for|FOR|для|ДЛЯ)\s+(?:{COMRADE}\s+)?(?P<addressee>{NAME}{GLOSS}?)\.?(?=\s*(?:\n|\Z))")
 
 
 def routing_line(cursor: Cursor) -> Claim | None:

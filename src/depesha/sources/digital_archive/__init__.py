@@ -45,10 +45,10 @@ def _record(source: Source, cover: Cover, citation: Citation | None, sheet: Shee
         given,
         title=quoted or _joined(source, title) or given.title,
         date=date or (citation.when if citation else None) or given.date,
-        date_text=_joined(source, head[0].span) if head else given.date_text,
-        address=_joined(source, citation.address) if citation else given.address,
-        holder=_joined(source, citation.holder) if citation else given.holder,
-        translator=_joined(source, citation.translator) if citation else given.translator,
+        date_text=(_joined(source, head[0].span) if head else None) or given.date_text,
+        address=(_joined(source, citation.address) if citation else None) or given.address,
+        holder=(_joined(source, citation.holder) if citation else None) or given.holder,
+        translator=(_joined(source, citation.translator) if citation else None) or given.translator,
         summary=field("Summary") or given.summary,
         credits=field("Credits") or given.credits,
         language=language_tag((field("Original Language") or "").split(",")[0].split(" ")[0]) or given.language,
@@ -63,6 +63,9 @@ def _findings(source: Source, cover: Cover, record: Record) -> Iterator[Finding]
     for name in _REQUIRED:
         if not any(field.name == name and (len(field.content) or name == "Contents") for field in cover.fields):
             yield source.finding("SRC012", cover.end, f"the cover has no {name}")
+    for field in cover.fields:
+        if field.name not in LABELS:
+            yield source.finding("SRC013", field.label.start, f"“{field.name}”")
     if not record.date:
         yield source.finding("SRC012", cover.head.start, "the cover has no date that can be read")
     for shelfmark in record.shelfmarks:

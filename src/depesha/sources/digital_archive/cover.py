@@ -26,7 +26,8 @@ _LABEL_INLINE = re.compile(rf"(?<=\s)(?P<label>(?P<name>{'|'.join(LABELS)}):)(?=
 _ITEM = re.compile(
     r"[ \t]*(?P<bullet>[-•*][ \t]+)?"
     r"(?P<item>Scan of (?:the )?Original(?: Document)?|Original (?:Scan|Document)"
-    r"|(?:Transcript(?:ion)?|Translation)\s-\s[A-Z][a-z]+|[A-Z][a-z]+\s(?:Transcript(?:ion)?|Translation))(?=\s"
+    r"|(?:Transcript(?:ion)?|Translation)\s-\s[A-Z][a-z]+(?:, [A-Z][a-z]+)?|[A-Z][a-z]+\s(?:Transcript(?:ion)?"
+    r"|Translation))(?=\s"
     r"|\Z)[ \t]*\n?"
 )
 
@@ -74,13 +75,24 @@ class Cover:
 
 def _labels(text: str) -> list[re.Match[str]]:
     reach = text[:_REACH]
-    alone = [match for match in _LABEL_ALONE.finditer(reach) if match["name"] in LABELS]
+    alone = [
+        match
+        for match in _LABEL_ALONE.finditer(reach)
+        if match["name"] in LABELS or match["label"].startswith(("**", "<b>"))
+    ]
+    # A label that is not known counts only between two that are.
+    places = [at for at, match in enumerate(alone) if match["name"] in LABELS]
+    alone = alone[places[0] : places[-1] + 1] if places else []
     if not any(match["name"] == "Citation" for match in alone):
         alone = list(_LABEL_INLINE.finditer(reach))
     kept: list[re.Match[str]] = []
     for match in alone:
+        if match["name"] not in LABELS:
+            kept.append(match)
+            continue
         # The order of the labels is fixed, so a "Summary:" inside the text of a document is none of ours.
-        if match["name"] in LABELS[LABELS.index(kept[-1]["name"]) + 1 if kept else 0 :]:
+        known = [other["name"] for other in kept if other["name"] in LABELS]
+        if match["name"] in LABELS[LABELS.index(known[-1]) + 1 if known else 0 :]:
             kept.append(match)
     return kept if kept and kept[0]["name"] == "Citation" else []
 

@@ -104,7 +104,9 @@ _NOTES = {
 
 def field_marks(field: Field, cover: Cover) -> Iterator[Mark]:
     """A labelled field as a note of the record."""
-    attributes: Attributes = (("type", _NOTES[field.name]),)
+    attributes: Attributes = (("type", _NOTES.get(field.name, "unknown")),)
+    if field.name not in _NOTES:
+        attributes = (*attributes, ("cert", "low"), ("resp", "#enc"))
     if field.name == "Credits":
         attributes = (*attributes, ("xml:id", "rec-credits"))
     end = max(field.content.end, field.label.end)

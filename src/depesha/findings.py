@@ -125,6 +125,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         # --- BLK: recognising what stands on the paper
         "BLK001": Code(_W, "embedded text is not closed", "look for the closing quotation mark"),
         "BLK012": Code(_W, "block of unknown role", "it is kept as ab with low certainty; a new rule can name it"),
+        "BLK013": Code(_W, "the structure of a text is given up", "report it: a rule of Depesha is at fault"),
         # --- ANN: inside a block
         "ANN001": Code(_W, "unmatched square bracket", "it is encoded as surplus; compare the source"),
         "ANN002": Code(_W, "square bracket of unknown meaning", "it is encoded as supplied with low certainty"),

@@ -15,6 +15,7 @@ from depesha.align import align, close_quotations
 from depesha.annotate import annotate, bracket_marks
 from depesha.blocks import split_blocks
 from depesha.classify import recognise
+from depesha.classify.fallback import flatten, flatten_record
 from depesha.classify.nesting import nest
 from depesha.edition import Edition
 from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, encode
@@ -180,10 +181,15 @@ def link(export: Export, witnesses: Sequence[Witness]) -> tuple[tuple[Witness, .
     return tuple(linked), links
 
 
-def encode_export(path: Path, edition: Edition, names: Names, target: Path) -> Encoded:
-    """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read."""
+def encode_export(path: Path, edition: Edition, names: Names, target: Path, *, plainly: bool = False) -> Encoded:
+    """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read.
+
+    `plainly` keeps the blocks and gives up all structure inside and around them.
+    """
     export = with_record_names(read_export(path, edition), names)
     witnesses, findings = understand(export, names)
+    if plainly:
+        export, witnesses = flatten_record(export), tuple(flatten(witness) for witness in witnesses)
     witnesses, links = link(export, witnesses)
     href = Path(os.path.relpath(path, target.parent)).as_posix()
     root = encode(export, witnesses, links, edition, names.knowledge(), href)
@@ -229,6 +235,13 @@ def convert_export(
         return Outcome(path, None, (Finding("CFG003", str(path), said, 1),))
     identifiers = names.authority.identifiers if names.authority.entries else None
     proof = prove(encoded, target, identifiers)
+    if any(item.severity is Severity.ERROR for item in proof):
+        # A fault of a rule must not cost the user his text: keep it without the structure that failed.
+        why = next(item for item in proof if item.severity is Severity.ERROR)
+        said = f"the structure found is not sound ({why.code}: {why.message}); the blocks are kept without it"
+        plain = encode_export(path, edition, names, folder / "telegram.xml", plainly=True)
+        encoded = Encoded(plain.identifier, plain.tei, (*encoded.findings, Finding("BLK013", str(path), said, 1)))
+        proof = prove(encoded, target, identifiers)
     failed = any(item.severity is Severity.ERROR for item in proof)
     return Outcome(path, None if failed else target, (*encoded.findings, *proof))
 

@@ -97,6 +97,9 @@ ROLES: MappingProxyType[str, Role] = MappingProxyType(
         "distribution_note": _ab("dist", "distribution", _H),
         "reception_line": _ab("recv", "reception", _H, _form),
         "cipher_series": _ab("series", "cipherSeries", _H),
+        "origin_line": _ab("from", "routing", _H, None),
+        "subject_line": _ab("subj", "subject", _H, None),
+        "filing_line": _ab("filing", "filing", _H, None),
         "reference_line": _ab("refline", "reference", _H),
         # Stamps and handwriting
         "stamp": _ab("stamp", "stamp", None, _stamp),
@@ -111,6 +114,7 @@ ROLES: MappingProxyType[str, Role] = MappingProxyType(
         "instruction": _ab("instr", "instruction", _M, None),
         "routing_remark": _ab("route", "routing", _M, None),
         "separator": Role("sep", "metamark", (("function", "separator"),)),
+        "valediction": Role("leave", "salute", (), _M, Group.CLOSER),
         "signature": Role("sign", "signed", (), _M, Group.CLOSER, _typed),
         "signature_line": Role("close", "closer", (), _M),
         "date_line": Role("date", "dateline", (), _M, Group.CLOSER),

@@ -6,6 +6,8 @@ the others look at the text without them, and know nothing of each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from depesha.annotate.abbreviations import abbreviations
@@ -27,7 +29,7 @@ ANNOTATORS: tuple[Annotator, ...] = (residue, moments, abbreviations, quantities
 
 def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness, tuple[Finding, ...]]:
     """The witness with what stands inside its objects."""
-    emphasis = find_notation(source, witness.part.span)
+    emphasis = _sound(find_notation(source, witness.part.span), witness)
     notation: list[Notation] = list(emphasis)
     marks: list[Mark] = list(witness.marks)
     findings: list[Finding] = []
@@ -58,6 +60,25 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
             marks.extend(_line_breaks(source, claim.span, claim.role))
     ordered = sorted(notation, key=lambda item: (item.opening.start, item.closing.end))
     return replace(witness, marks=tuple(marks), notation=tuple(ordered)), tuple(findings)
+
+
+def _sound(notation: Sequence[Notation], witness: Witness) -> tuple[Notation, ...]:
+    """The notation that lies within one object and encloses no block; other marks of the kind stay characters."""
+    starts = [claim.span.start for claim in witness.claims]
+    blocks = sorted(
+        (mark.span for mark in witness.marks if Layer.BLOCK < mark.layer <= Layer.CLOSING), key=lambda span: span.start
+    )
+    begins = [span.start for span in blocks]
+    kept = []
+    for item in notation:
+        at = bisect_right(starts, item.span.start) - 1
+        claim = witness.claims[at] if at >= 0 else None
+        if claim is None or not claim.span.covers(item.span):
+            continue
+        within = blocks[bisect_left(begins, item.span.start) : bisect_left(begins, item.span.end)]
+        if item.span == claim.span or not any(item.span.covers(span) and item.span != span for span in within):
+            kept.append(item)
+    return tuple(kept)
 
 
 def bracket_marks(source: Source, span: Span) -> tuple[tuple[Mark, ...], tuple[Notation, ...]]:

@@ -79,6 +79,12 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     return pairs, lone + stack
 
 
+_BRACKETED = frozenset(
+    "source_note document_number reception_line telegram_title running_head place_and_date signature".split()
+)
+"""Objects that an edition may set in brackets as a whole: `[Received July 25—6:06 p.m.]`."""
+
+
 def read_brackets(source: Source, claim: Claim, *, noted: bool = False) -> Bracketed:
     """The brackets of an object; those that its rule has explained already are left alone.
 
@@ -100,6 +106,12 @@ def read_brackets(source: Source, claim: Claim, *, noted: bool = False) -> Brack
     findings: list[Finding] = []
     start = claim.span.start
     pairs, lone = _pairs(text) if claim.role != "omission" else ([], [])
+    if claim.role in _BRACKETED and (0, len(text) - 1) in pairs:
+        # The editor's brackets around a whole object say that he describes it.
+        pairs.remove((0, len(text) - 1))
+        around = Notation("sq", Span(start, start + 1), Span(claim.span.end - 1, claim.span.end))
+        notation.append(around)
+        hidden += [around.opening, around.closing]
     for first, last in sorted(pairs):
         inside = text[first + 1 : last]
         whole = Span(start + first, start + last + 1)

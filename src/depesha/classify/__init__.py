@@ -55,12 +55,14 @@ from depesha.classify.rules.routing_remark import routing_remark
 from depesha.classify.rules.running_head import running_head
 from depesha.classify.rules.salutation import salutation
 from depesha.classify.rules.separator import separator
+from depesha.classify.rules.service_field import service_field
 from depesha.classify.rules.signature import signature
 from depesha.classify.rules.signature_line import signature_line
 from depesha.classify.rules.source_note import source_note
 from depesha.classify.rules.subject import subject
 from depesha.classify.rules.telegram_title import telegram_title
 from depesha.classify.rules.typed_name import typed_name
+from depesha.classify.rules.valediction import valediction
 from depesha.findings import Finding
 from depesha.model import Block, Claim, Part, Record, Source, Span
 from depesha.visible import visible
@@ -93,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     form_rubric,
     cipher_series,
     source_note,
+    service_field,
     # Notes of the service, before anything that a line of capitalised words may be.
     decipher_note,
     copies_note,
@@ -114,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     instruction,
     routing_remark,
     date_line,
+    valediction,
     office_signature,
     signature_line,
     signature,

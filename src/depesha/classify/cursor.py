@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depesha.model import Attributes, Block, Claim, Kind, Layer, Mark, Notation, Part, Record, Source, Span
 from depesha.visible import Visible
@@ -104,7 +104,9 @@ class Cursor:
         """A claim on `rest[:end]`, notation around it included."""
         end = len(self.rest[:end].rstrip())
         span = self.view.outer(self.at, self.at + end)
-        return Claim(role, span, tuple(mark for mark in marks if mark is not None), attributes, notation)
+        # White space at the end of a match is no part of the object, nor of what stands in it.
+        inside = (replace(mark, span=Span(mark.span.start, min(mark.span.end, span.end))) for mark in marks if mark)
+        return Claim(role, span, tuple(inside), attributes, notation)
 
     def mark(
         self,

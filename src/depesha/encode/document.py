@@ -92,11 +92,16 @@ def _record(export: Export) -> etree._Element | None:
     return record
 
 
+_ISO_DATE = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+
+
 def _day(value: str) -> str:
-    """`14 July 1951` of `1951-07-14`."""
-    year, *rest = value.split("-")
-    month = calendar.month_name[int(rest[0])] if rest else ""
-    return " ".join(part for part in (str(int(rest[1])) if len(rest) > 1 else "", month, year) if part)
+    """`14 July 1951` of `1951-07-14`, `14 July` of `--07-14`."""
+    match = _ISO_DATE.match(value)
+    if not match:
+        return value
+    month = calendar.month_name[int(match["month"])] if match["month"] else ""
+    return " ".join(part for part in ((match["day"] or "").lstrip("0"), month, match["year"] or "") if part)
 
 
 def _title(export: Export, witnesses: Sequence[Witness]) -> str:

@@ -54,13 +54,16 @@ class Version:
             if mark.name == name and span.covers(mark.span)
         )
 
+    @cached_property
+    def _keyed(self) -> dict[str | None, list[str]]:
+        found: dict[str | None, list[str]] = {}
+        for number, name in sorted(self.identifiers.items(), key=lambda item: self.marks[item[0]].span):
+            found.setdefault(self.marks[number].key, []).append(name)
+        return found
+
     def keyed(self, key: str) -> tuple[str, ...]:
         """The identifiers of the marks of one key, in order."""
-        return tuple(
-            name
-            for number, name in sorted(self.identifiers.items(), key=lambda item: self.marks[item[0]].span)
-            if self.marks[number].key == key
-        )
+        return tuple(self._keyed.get(key, ()))
 
 
 def _with_targets(marks: Sequence[Mark]) -> list[Mark]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from depesha.classify.cursor import Cursor
 from depesha.classify.patterns import CLASSIFICATION, PERSONAL, shouting
 from depesha.model import Claim
@@ -24,4 +26,5 @@ def classification(cursor: Cursor) -> Claim | None:
 
 def _furniture(rest: str) -> bool:
     rest = rest.strip(" \t.*")
+    rest = re.sub(r"Document\s(?:No\.\s)?[\d-]+\Z", "", rest).strip()
     return not rest or rest.isdigit() or (shouting(rest) and len(rest.split()) <= 4)

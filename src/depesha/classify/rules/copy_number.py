@@ -8,7 +8,7 @@ from depesha.classify.cursor import Cursor
 from depesha.classify.patterns import NUMBER_SIGN
 from depesha.model import Claim
 
-_COPY = re.compile(rf"(?:Экз(?:емпляр|\.)|[Cc]opy|COPY)\s+{NUMBER_SIGN}\s*(?P<copy>\d+)(?=\s*(?:\n|\Z))")
+_COPY = re.compile(rf"(?:Экз(?:емпляр|\.)|[Cc]opy|COPY|Ex\.)\s+{NUMBER_SIGN}\s*(?P<copy>\d+)(?=\s*(?:\n|\Z))")
 
 
 def copy_number(cursor: Cursor) -> Claim | None:

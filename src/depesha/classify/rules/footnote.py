@@ -8,6 +8,7 @@ from depesha.classify.cursor import Cursor
 from depesha.model import Claim
 
 _NUMBERED = re.compile(r"\[(?:\d{1,3}|\*|†)\]\s+(?=\S)[^\n]+")
+_SOURCE = re.compile(r"\[?[\d*†]+\]?\s+Source:")
 _BARE = re.compile(r"(?:\d{1,2}\s+(?=[A-Z“\"])|[*†]+\s?(?=[A-Z“])|\[Footnote:\]\s)[^\n]+")
 
 
@@ -21,4 +22,6 @@ def footnote(cursor: Cursor) -> Claim | None:
     if not match:
         return None
     end = len(cursor.rest) if cursor.block.wrapped else match.end()
-    return cursor.claim("footnote", end)
+    # The first note of a printed edition says where the paper lies.
+    role = "source_note" if _SOURCE.match(match[0]) else "footnote"
+    return cursor.claim(role, end)

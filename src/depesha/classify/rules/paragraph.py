@@ -18,7 +18,7 @@ def paragraph(cursor: Cursor) -> Claim | None:
     words = _WORDS.findall(text)
     ended = bool(SENTENCE_END.search(text.rstrip()))
     # A teleprinter writes prose in capitals too; then only its length tells it from the lines of a form.
-    wordy = any(word.islower() for word in words) or len(words) >= 8
+    wordy = any(word.islower() for word in words) or len(words) >= (4 if cursor.seen("paragraph") else 8)
     prose = wordy and (ended or len(words) >= 12)
     begun = cursor.seen("paragraph", "salutation", "address_line")
     if prose and (len(words) >= 4 or (begun and len(words) >= 2)):

@@ -8,7 +8,8 @@ from depesha.classify.cursor import Cursor
 from depesha.model import Claim
 
 _HEAD = re.compile(
-    r"(?:\[?Signal [Cc]opy\]?|(?P<cable>\d{4,6})\s{3,}\d{1,3}\s{3,}[Cc]opy\s(?:No\.|№|N°)\s?\d+|\[?Page \d+\]?"
+    r"(?:\[?(?:Signal|Special|Reference|Control)\s(?:[Cc]opy|[Ee]xemplar)\]?"
+    r"|(?P<cable>\d{4,6})\s{3,}\d{1,3}\s{3,}[Cc]opy\s(?:No\.|№|N°)\s?\d+|\[?Page \d+\]?"
     r"|Page \d+ of \d+)(?=\s*(?:\n|\Z))"
 )
 

@@ -8,11 +8,11 @@ from depesha.classify.cursor import Cursor
 from depesha.classify.patterns import GLOSS, NAME, is_name
 from depesha.model import Claim, Layer, Mark
 
-_SIGNED = re.compile(rf"(?P<name>{NAME})(?P<gloss>{GLOSS})?(?:,\s+[A-Z][\w ]{{3,40}})?\.?(?=\s*(?:\n|\Z))")
+_SIGNED = re.compile(rf"\[?(?P<name>{NAME})(?P<gloss>{GLOSS})?(?:,\s+[A-Z][\w ]{{3,40}})?\.?\]?(?=\s*(?:\n|\Z))")
 
 
 def signature(cursor: Cursor) -> Claim | None:
-    """`МАО ЦЗЕ-ДУН`; `FILIPPOV [Stalin]`"""
+    """`МАО ЦЗЕ-ДУН`; `FILIPPOV [Stalin]`; `[Johnson]`"""
     match = _SIGNED.match(cursor.rest)
     last = cursor.last()
     beside_date = bool(last and last.role == "date_line")
@@ -21,4 +21,8 @@ def signature(cursor: Cursor) -> Claim | None:
     bare = match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
     if not is_name(bare):
         return None
-    return cursor.claim("signature", match.end(), [Mark(cursor.span(0, len(bare)), "persName", (), Layer.NAME)])
+    return cursor.claim(
+        "signature",
+        match.end(),
+        [Mark(cursor.span(match.start("name"), match.start("name") + len(bare)), "persName", (), Layer.NAME)],
+    )

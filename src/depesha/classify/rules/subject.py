@@ -8,7 +8,7 @@ from depesha.classify.cursor import Cursor
 from depesha.model import Claim
 
 _LETTER = re.compile(
-    r"(?:The|Mr\.|Mrs\.|President|Premier|Prime|General|Major|Ambassador|Secretary|Acting|Minister)\b[^\n]{3,140}\bto\b\s[^\n]{3,140}"
+    r"(?:\d{1,4}\.\s+(?:Circular\s+|Editorial\s+)?(?:Telegram|Airgram|Memorandum|Letter|Note|Despatch|Message)|The|Mr\.|Mrs\.|President|Premier|Prime|General|Major|Ambassador|Secretary|Acting|Minister)\b[^\n]{3,140}\b[Tt]o\b\s[^\n]{3,140}"
 )
 _KIND = re.compile(
     r"(?:C(?:oded|iphered|ipher|ODED)|Encrypted|Шифр\w+)\s?(?:telegram|cable|message|телеграмма)?\s+(?:from|to|от|из)\b"
@@ -24,6 +24,6 @@ def subject(cursor: Cursor) -> Claim | None:
         stop = re.search(r"\n[ \t]*\n|\s{6,}", cursor.rest)
         return cursor.claim("subject", stop.start() if stop else len(cursor.rest))
     match = _LETTER.match(cursor.line)
-    if match and not cursor.line.rstrip().endswith((".", ":", ";")):
+    if match and not re.sub(r"\[\d+\]\Z", "", cursor.line).endswith((".", ":", ";")):
         return cursor.claim("subject", len(cursor.line))
     return None

@@ -15,6 +15,7 @@ _TITLE = re.compile(
     rf"(?:TELEGRAM|CABLE|CABLEGRAM|Telegram|Cable|Cablegram|SAVINGRAM|Savingram)\s+(?:(?:Department|Unnumbered)\s+)?"
     rf"(?:{NUMBER_SIGN})?\s*(?P<cable_en>\d[\d/-]*)(?:\[\d+\])?[ \t]?,?(?:[ \t]*\([^()\n]{{1,60}}\))?"
     r"|(?:C(?:ODED|oded)|C(?:IPHER|ipher)(?:ED|ed)?)\s+T(?:ELEGRAM|elegram)(?=\s*(?:\n|\Z))"
+    r"|\[?(?:TELEGRAM|AIRGRAM|Telegram|Airgram)(?:[^\]\n]{0,60}\])?(?=\s*(?:\n|\Z))"
 )
 
 

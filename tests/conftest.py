@@ -1,4 +1,4 @@
-"""The flag that writes the expectations of this folder, and the tables in `tests/golden/roles`, anew."""
+"""The flag that writes expectations anew: snippets, tables in `tests/golden`, generated pages of the guide."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`pytest tests/snippets --refresh-goldens`; read the diff afterwards."""
+    """`pytest --refresh-goldens`; read the diff afterwards."""
     parser.addoption(
         "--refresh-goldens", action="store_true", help="write what is found now as what is expected, and skip"
     )

@@ -17,6 +17,7 @@ from depesha.annotate.context import Annotator, Context
 from depesha.annotate.emphasis import emphasis_marks
 from depesha.annotate.moments import moments
 from depesha.annotate.quantities import quantities
+from depesha.annotate.ranks import ranks
 from depesha.annotate.references import references
 from depesha.annotate.residue import residue
 from depesha.findings import Finding
@@ -24,7 +25,7 @@ from depesha.model import Claim, Layer, Mark, Notation, Record, Source, Span, Wi
 from depesha.notation import find_notation
 from depesha.visible import notation_within, visible
 
-ANNOTATORS: tuple[Annotator, ...] = (residue, moments, abbreviations, quantities, references, addressing)
+ANNOTATORS: tuple[Annotator, ...] = (residue, moments, abbreviations, quantities, ranks, references, addressing)
 
 
 def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness, tuple[Finding, ...]]:

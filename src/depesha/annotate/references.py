@@ -40,7 +40,7 @@ def references(context: Context) -> Annotation:
                 end = len(
                     text[:end].rstrip().removesuffix(" of").removesuffix(" от").removesuffix(" dated").rstrip(" ,")
                 )
-        marks.append(Mark(context.span(match.start(), end), "ref", (("type", "telegram"),), Layer.REFERENCE))
+        marks.append(Mark(context.span(match.start(), end), "ref", (("type", "telegram"),), Layer.REFERENCE, key="ref"))
         if match["number"]:
             marks.append(Mark(context.span(*match.span("number")), "idno", (("type", "senderNumber"),), Layer.NUMBER))
     return Annotation(tuple(marks))

@@ -18,7 +18,7 @@ from depesha.classify import recognise
 from depesha.classify.fallback import flatten, flatten_record
 from depesha.classify.nesting import nest
 from depesha.edition import Edition
-from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, encode
+from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, WeaveError, encode
 from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
 from depesha.model import Export, Kind, Mark, Witness
@@ -224,11 +224,16 @@ def convert_export(
     path: Path, folder: Path, edition: Edition, names: Names, taken: frozenset[Path] = frozenset()
 ) -> Outcome:
     """Encodes, validates, verifies and writes one export into a folder; never over a file of `taken`."""
+    # The name of the file is known only when the record is read; the folder is all that links need.
+    draft = folder / "telegram.xml"
     try:
-        # The name of the file is known only when the record is read; the folder is all that links need.
-        encoded = encode_export(path, edition, names, folder / "telegram.xml")
+        encoded = encode_export(path, edition, names, draft)
     except FoundError as error:
         return Outcome(path, None, error.findings)
+    except WeaveError as error:
+        plain = encode_export(path, edition, names, draft, plainly=True)
+        said = f"the structure found is not sound ({error}); the blocks are kept without it"
+        encoded = replace(plain, findings=(*plain.findings, Finding("BLK013", str(path), said, 1)))
     target = folder / f"{encoded.identifier}.xml"
     if target in taken:
         said = f"record {encoded.identifier} has been converted from another file already"
@@ -239,7 +244,7 @@ def convert_export(
         # A fault of a rule must not cost the user his text: keep it without the structure that failed.
         why = next(item for item in proof if item.severity is Severity.ERROR)
         said = f"the structure found is not sound ({why.code}: {why.message}); the blocks are kept without it"
-        plain = encode_export(path, edition, names, folder / "telegram.xml", plainly=True)
+        plain = encode_export(path, edition, names, draft, plainly=True)
         encoded = Encoded(plain.identifier, plain.tei, (*encoded.findings, Finding("BLK013", str(path), said, 1)))
         proof = prove(encoded, target, identifiers)
     failed = any(item.severity is Severity.ERROR for item in proof)

@@ -70,12 +70,17 @@ def _sound(notation: Sequence[Notation], witness: Witness) -> tuple[Notation, ..
         (mark.span for mark in witness.marks if Layer.BLOCK < mark.layer <= Layer.CLOSING), key=lambda span: span.start
     )
     begins = [span.start for span in blocks]
+    numbers = sorted(mark.span for mark in witness.marks if mark.name == "idno")
+    number_starts = [span.start for span in numbers]
     kept = []
     for item in notation:
         at = bisect_right(starts, item.span.start) - 1
         claim = witness.claims[at] if at >= 0 else None
         if claim is None or not claim.span.covers(item.span):
             continue
+        before = bisect_right(number_starts, item.span.start) - 1
+        if before >= 0 and numbers[before].meets(item.span):
+            continue  # a number holds characters only
         within = blocks[bisect_left(begins, item.span.start) : bisect_left(begins, item.span.end)]
         if item.span == claim.span or not any(item.span.covers(span) and item.span != span for span in within):
             kept.append(item)

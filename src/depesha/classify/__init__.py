@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from depesha.classify.cursor import Cursor, Rule
 from depesha.classify.rules.accession_number import accession_number
@@ -154,7 +155,19 @@ def recognise(
             claims.append(claim)
             roles.add(claim.role)
             at = max(at + 1, bisect_left(view.offsets, claim.span.end))
-    return tuple(claims), tuple(findings)
+    return _without_gaps(source, part, claims), tuple(findings)
+
+
+def _without_gaps(source: Source, part: Part, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with notation that closes on white space, and so on no object, given to the object before it."""
+    whole = []
+    for number, claim in enumerate(claims):
+        until = claims[number + 1].span.start if number + 1 < len(claims) else part.span.end
+        gap = source.slice(Span(claim.span.end, until))
+        if gap.strip():
+            claim = replace(claim, span=Span(claim.span.start, claim.span.end + len(gap.rstrip())))
+        whole.append(claim)
+    return tuple(whole)
 
 
 def _excerpt(source: Source, span: Span) -> str:

@@ -39,6 +39,15 @@ class Cursor:
         return (self.rest if end < 0 else self.rest[:end]).rstrip()
 
     @property
+    def emphasised(self) -> bool:
+        """True where emphasis of the export opens here."""
+        return self.view.leads[self.at] != self.view.offsets[self.at]
+
+    def closes_emphasis(self, end: int) -> bool:
+        """True where emphasis of the export closes behind `rest[:end]`."""
+        return self.view.tails[self.at + end - 1] != self.view.offsets[self.at + end - 1] + 1
+
+    @property
     def plain_line(self) -> str:
         """The line from here up to where the export sets emphasis."""
         line = self.line
@@ -105,7 +114,11 @@ class Cursor:
         end = len(self.rest[:end].rstrip())
         span = self.view.outer(self.at, self.at + end)
         # White space at the end of a match is no part of the object, nor of what stands in it.
-        inside = (replace(mark, span=Span(mark.span.start, min(mark.span.end, span.end))) for mark in marks if mark)
+        inside = (
+            replace(mark, span=Span(min(mark.span.start, span.end), min(mark.span.end, span.end)))
+            for mark in marks
+            if mark
+        )
         return Claim(role, span, tuple(inside), attributes, notation)
 
     def mark(

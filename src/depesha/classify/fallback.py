@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from depesha.model import Claim, Export, Layer, Mark, Witness
+from depesha.model import Claim, Export, Layer, Mark, Span, Witness
 from depesha.roles import ROLES
 
 
@@ -32,4 +32,12 @@ def flatten_record(export: Export) -> Export:
         attributes = (("type", "unknown"), ("cert", "low"), ("resp", "#enc"))
         return tuple(Mark(mark.span, "note", attributes, Layer.BLOCK, sourced=True) for mark in marks if mark.sourced)
 
-    return replace(export, record_marks=notes(export.record_marks), sheet_marks=notes(export.sheet_marks), notation=())
+    # Without structure there is nothing in the record that the header could point to.
+    shelfmarks = tuple(replace(mark, span=Span(0, 0)) for mark in export.record.shelfmarks)
+    return replace(
+        export,
+        record=replace(export.record, shelfmarks=shelfmarks, credits=None, sheet=()),
+        record_marks=notes(export.record_marks),
+        sheet_marks=notes(export.sheet_marks),
+        notation=(),
+    )

@@ -44,6 +44,13 @@ def merge_date_lines(source: Source, claims: Sequence[Claim]) -> tuple[Claim, ..
     return tuple(merged)
 
 
+def with_items(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The head of a list that has no items is a note."""
+    for claim, following in zip(claims, (*claims[1:], None), strict=True):
+        listed = following is not None and following.role == "distribution_item"
+        yield replace(claim, role="distribution_note") if claim.role == "distribution_head" and not listed else claim
+
+
 def _has_number(claim: Claim) -> bool:
     return any(mark.name == "idno" for mark in claim.marks)
 
@@ -79,13 +86,13 @@ class _Level:
     items: tuple[int | Inner, ...]
 
 
-def _level(first: int, last: int, inner: Sequence[Inner]) -> _Level:
-    """Claims `first` to `last`, with each embedded text between them as one item."""
+def _level(first: int, last: int, inner: Sequence[Inner], inside: Inner | None = None) -> _Level:
+    """Claims `first` to `last`, with each embedded text between them as one item; `inside` is the one looked into."""
     items: list[int | Inner] = []
     at = first
     while at <= last:
-        starting = next((item for item in inner if item.first == at and item.last <= last), None)
-        if starting and (starting.first, starting.last) != (first, last):
+        starting = next((item for item in inner if item.first == at and item.last <= last and item != inside), None)
+        if starting:
             items.append(starting)
             at = starting.last + 1
         else:
@@ -106,7 +113,7 @@ def _demote(claim: Claim) -> Claim:
 
 def nest(source: Source, part: Part, recognised: Sequence[Claim]) -> tuple[Witness, tuple[Finding, ...]]:
     """The witness with its structure as ranges."""
-    claims = list(merge_date_lines(source, recognised))
+    claims = list(with_items(merge_date_lines(source, recognised)))
     sections = list(assign_sections(claims))
     inner, findings = find_inner(source, claims)
     for item in inner:  # an embedded text lies within one section
@@ -180,7 +187,7 @@ def _tame(claims: list[Claim], item: Inner, inner: Sequence[Inner]) -> Iterator[
     attributes = (("type", item.kind), *((("subtype", item.subtype),) if item.subtype else ()))
     yield Mark(span, "floatingText", attributes, Layer.EMBEDDED, container=True, key="emb")
     yield Mark(span, "body", (), Layer.BODY, container=True)
-    level = _level(item.first, item.last, inner)
+    level = _level(item.first, item.last, inner, item)
     zone = 0
     plain = [index for index in level.items if isinstance(index, int)]
     last_body = max((at for at, index in enumerate(level.items) if _is_body(claims, index)), default=-1)
@@ -258,5 +265,7 @@ def _block(source: Source, claim: Claim, part: Part, *, form: bool) -> Iterator[
         yield Mark(Span(claim.span.start, claim.span.start), "pb", (("n", leaf),), Layer.MILESTONE, key="pb")
     yield Mark(claim.span, role.element, attributes, layer, sourced=not rows, container=rows, key=role.key)
     for mark in claim.marks:
+        if part.kind is not Kind.PASS:
+            mark = replace(mark, attributes=tuple(item for item in mark.attributes if item[0] != "hand"))
         typed = mark.name == "signed" and part.kind is Kind.PASS
         yield replace(mark, attributes=(*mark.attributes, ("hand", "#h-type"))) if typed else mark

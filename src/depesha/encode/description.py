@@ -127,11 +127,13 @@ def describe_papers(
         yield _described(make("msDesc", identifier, xml_id="ms1"), export, witnesses, events, sheet, None)
     for number, (present, former) in enumerate(papers):
         shelfmark = shelfmarks[present]
-        cited = f"#cit{present + 1}" if len(shelfmark.span) else None
+        cited = _cited(shelfmarks, present)
         identifier = _identify(make("msIdentifier", corresp=cited), shelfmark, knowledge)
         for earlier in former:
             why = "Same file number and leaves in both archives: taken for one leaf under successive custodians."
-            alternative = make("altIdentifier", type="former", cert="medium", resp="#enc", corresp=f"#cit{earlier + 1}")
+            alternative = make(
+                "altIdentifier", type="former", cert="medium", resp="#enc", corresp=_cited(shelfmarks, earlier)
+            )
             _identify(alternative, shelfmarks[earlier], knowledge)
             append(identifier, append(alternative, make("note", why)))
         paper = make("msDesc", identifier, xml_id=f"ms{number + 1}")
@@ -139,6 +141,11 @@ def describe_papers(
             yield append(paper, make("p", "Another copy, known from the citation of the record."))
         else:
             yield _described(paper, export, witnesses, events, sheet, shelfmark)
+
+
+def _cited(shelfmarks: Sequence[Shelfmark], number: int) -> str | None:
+    """The pointer to a shelfmark in the citation; None where a side file gave it."""
+    return f"#cit{number + 1}" if len(shelfmarks[number].span) else None
 
 
 def _described(
@@ -155,7 +162,8 @@ def _described(
         first, last = shelfmark.leaves
         shown = f"leaf {first}" if first == last else f"leaves {first}–{last}"
         append(item, make("locus", shown, from_=first, to=last))
-    if language:
+    if language or len(item):
+        language = language or "und"
         append(item, make("textLang", DISPLAY.get(language, language), mainLang=language))
     if len(item):
         append(paper, make("msContents", item))

@@ -17,12 +17,12 @@ _RETURN = re.compile(r"RETURN|ВОЗВРАТ", re.IGNORECASE)
 def bracketed_stamp(cursor: Cursor) -> Claim | None:
     """`[Stamp: SUBJECT TO RETURN to the IV Unit OS VKP(b) CC 900/3783shs 1 November 1951]`"""
     match = _OPENS.match(cursor.rest)
-    if not match:
+    if not match or cursor.emphasised:
         return None
     text = cursor.rest
     # The bracket closes at the end of the block; one that closes too early is unbalanced, not the end.
     end = text.rstrip().rfind("]") + 1 if text.rstrip().endswith("]") else _closing(text)
-    if end <= match.end():
+    if end <= match.end() or cursor.closes_emphasis(end):
         return None
     number = _INCOMING.search(text, match.end(), end)
     kind = "incoming" if number else "return" if _RETURN.search(text[:end]) else "other"

@@ -14,8 +14,8 @@ _GAP = re.compile(r"\t| {3,}")
 
 def distribution_table(cursor: Cursor) -> Claim | None:
     """`Экз. № 1⇥Тов. Сталину⇥Экз. № 7` and the lines below it, with ditto marks"""
-    if not cursor.at_line_start:
-        return None
+    if not cursor.at_line_start or cursor.block.notation:
+        return None  # emphasis across cells would tear the table
     marks: list[Mark] = []
     end = at = rows = columns = 0
     for line in cursor.rest.split("\n"):
@@ -39,7 +39,7 @@ def _cells(line: str) -> list[tuple[int, int]]:
         # A name directly after its number, with one blank between, is a cell of its own.
         begin = start + len(line[start:end]) - len(line[start:end].lstrip())
         if label and line[begin + label.end() : end].strip():
-            cells += [(begin, begin + label.end()), (begin + label.end() + 1, end)]
+            cells += [(begin, begin + label.end()), (begin + label.end(), end)]
         elif gap is None or gap[0] == "\t" or line[start:end].strip():
             cells.append((start, end))
         start = gap.end() if gap else end

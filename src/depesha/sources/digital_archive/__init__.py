@@ -34,6 +34,8 @@ def _record(source: Source, cover: Cover, citation: Citation | None, sheet: Shee
 
     head = [mark for mark in head_marks(source, cover.head) if mark.name == "date"]
     date = dict(head[0].attributes).get("when") if head else None
+    if date and date.startswith("--"):
+        date = None  # a date cut off before its year
     title = next((mark.span for mark in head_marks(source, cover.head) if mark.name == "title"), None)
     quoted = _joined(source, citation.title) if citation else None
     shelfmarks = citation.shelfmarks if citation else ()
@@ -113,14 +115,16 @@ class DigitalArchive:
         findings = [*_findings(source, cover, record)]
         findings.extend(source.finding("SRC015", cover.end, said) for said in compare_contents(parts, record.contents))
         number = record_number(record.address)
-        notation = [*find_notation(source, Span(0, cover.end)), *cover_notation(cover, citation)]
-        if sheet:
-            notation.extend(find_notation(source, sheet.span))
+        in_sheet = tuple(sheet_marks(source, sheet)) if sheet else ()
+        notation = [*find_notation(source, Span(0, cover.end)), *(find_notation(source, sheet.span) if sheet else ())]
+        # Emphasis that encloses no field of its own stays as characters.
+        fields = {mark.span for mark in (*marks, *in_sheet)}
+        notation = [*(item for item in notation if item.span in fields), *cover_notation(cover, citation)]
         return Export(
             replace(source, identifier=number) if number else source,
             record,
             tuple(marks),
-            tuple(sheet_marks(source, sheet)) if sheet else (),
+            in_sheet,
             tuple(notation),
             parts,
             tuple(findings),

@@ -57,12 +57,23 @@ def program_digest() -> str:
     return _digest(__version__.encode(), *pieces)
 
 
+_ENTRY = {"input", "tei", "page", "summary", "findings"}
+"""What is remembered of a telegram: digests of what it was made from and of its TEI, and what was told of it."""
+
+
 def _state(path: Path) -> dict[str, dict[str, str]]:
     try:
         state = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return state if isinstance(state, dict) else {}
+    if not isinstance(state, dict):
+        return {}
+    # Whatever is not as a build wrote it is forgotten, and made again.
+    return {
+        number: entry
+        for number, entry in state.items()
+        if isinstance(entry, dict) and set(entry) == _ENTRY and all(isinstance(value, str) for value in entry.values())
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +170,7 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
         new_state[number] = {"input": inputs[path], "tei": digest, "page": common, "summary": summary}
         if summary:
             summaries.append(summary)
-        if number not in told and "findings" in old:
+        if number not in told and old:
             told[number] = [Finding(**item) for item in json.loads(old["findings"])]
         new_state[number]["findings"] = json.dumps([_plain(finding) for finding in told.get(number, ())])
     findings.extend(write_index(summaries, site, edition.title))

@@ -17,7 +17,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from depesha.errors import FoundError
@@ -57,7 +56,7 @@ class Edition:
     """Date of the edition, ISO 8601; the files bear it, and no clock."""
     licence: str | None = None
     editors: tuple[Editor, ...] = ()
-    side_files: Mapping[str, SideFile] = field(default_factory=lambda: MappingProxyType({}))
+    side_files: Mapping[str, SideFile] = field(default_factory=dict)
 
     def side_file(self, identifier: str) -> SideFile:
         """What the settings say of one export."""
@@ -94,7 +93,9 @@ def _load(path: Path) -> dict[str, Any]:
         raise _refuse(path, "is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise _refuse(path, f"is not TOML: {error}", int(line[1]) if line else None) from error
+        # Without a line of its own, the error is at the end of the file.
+        at = int(line[1]) if line else path.read_text(encoding="utf-8").count("\n") + 1
+        raise _refuse(path, f"is not TOML: {error}", at) from error
 
 
 def _text(path: Path, table: Mapping[str, Any], key: str, where: str) -> str | None:
@@ -140,12 +141,18 @@ def read_edition(folder: Path) -> Edition:
     if not isinstance(about, dict):
         raise _refuse(path, "edition must be a table")
     editors = []
-    for item in data.get("editor", []):
-        identifier, name = item.get("id", ""), item.get("name", "")
-        if not _ID.match(identifier) or identifier in _RESERVED or not name:
+    listed, tables = data.get("editor", []), data.get("record", {})
+    if not isinstance(listed, list):
+        raise _refuse(path, "editors are given as [[editor]]")
+    if not isinstance(tables, dict):
+        raise _refuse(path, "records are given as [record.NUMBER]")
+    for item in listed:
+        identifier, name = (item.get("id"), item.get("name")) if isinstance(item, dict) else (None, None)
+        named = isinstance(identifier, str) and isinstance(name, str) and bool(name)
+        if not named or not _ID.match(str(identifier)) or identifier in _RESERVED:
             raise _refuse(path, f"an editor needs a name and an id that XML allows and Depesha does not use: {item}")
-        editors.append(Editor(identifier, name))
-    side_files = {key: _side_file(path, table, f"record.{key}") for key, table in data.get("record", {}).items()}
+        editors.append(Editor(str(identifier), str(name)))
+    side_files = {key: _side_file(path, table, f"record.{key}") for key, table in tables.items()}
     for file in sorted((folder / "corpus").glob("*/record.toml")):
         side_files[file.parent.name] = _side_file(file, _load(file), "record")
     return Edition(
@@ -155,5 +162,5 @@ def read_edition(folder: Path) -> Edition:
         _text(path, about, "date", "edition"),
         _text(path, about, "licence", "edition"),
         tuple(editors),
-        MappingProxyType(side_files),
+        side_files,
     )

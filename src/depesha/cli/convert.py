@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from depesha.cli.reporting import progress, report, tally
 from depesha.findings import Finding, exit_code
@@ -50,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     for path in progress(options.sources, len(options.sources)):
         side = {identifier(path): SideFile(reader=options.reader)}
         outcome = convert_export(
-            path, options.output, replace(edition, side_files=MappingProxyType(side)), names, frozenset(owners)
+            path, options.output, replace(edition, side_files=side), names, frozenset(owners)
         )
         findings.extend(outcome.findings)
         if outcome.target:

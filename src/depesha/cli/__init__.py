@@ -61,12 +61,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FoundError as error:
         report(error.findings)
         return exit_code(error.findings)
-    except KeyboardInterrupt:
-        print("depesha: stopped", file=sys.stderr)
-        return STOPPED
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        # Reading is answered for file by file; what is left is a place that cannot be written.
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"depesha {options.command}: {place}{error.strerror or error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("depesha: stopped", file=sys.stderr)
+        return STOPPED
     except Exception:
         return _fault(options.command)
 

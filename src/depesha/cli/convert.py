@@ -48,9 +48,7 @@ def run(options: argparse.Namespace) -> int:
     written = 0
     for path in progress(options.sources, len(options.sources)):
         side = {identifier(path): SideFile(reader=options.reader)}
-        outcome = convert_export(
-            path, options.output, replace(edition, side_files=side), names, frozenset(owners)
-        )
+        outcome = convert_export(path, options.output, replace(edition, side_files=side), names, frozenset(owners))
         findings.extend(outcome.findings)
         if outcome.target:
             owners[outcome.target] = path

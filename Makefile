@@ -31,7 +31,7 @@ $(READY): requirements.lock pyproject.toml
 
 # For maintainers, after a change of dependencies in pyproject.toml.
 lock: $(READY)
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	  --python-version 3.11 --group dev pyproject.toml -o requirements.lock
 
 clean:

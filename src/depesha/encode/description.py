@@ -35,7 +35,8 @@ def list_witnesses(export: Export) -> etree._Element:
     """`listWit`: machine passes as readings of one leaf, then transcript and translation (guidelines 2.2)."""
     language = DISPLAY.get(export.record.language or "", "original")
     passes = [part for part in export.parts if part.kind is Kind.PASS]
-    listed = make("listWit", make("head", f"Witnesses of the {language} text"))
+    original = any(part.kind is not Kind.TRANSLATION for part in export.parts)
+    listed = make("listWit", make("head", f"Witnesses of the {language} text" if original else "Translation only"))
     if passes:
         group = make("listWit", make("head", "S: one paper, known here through machine transcriptions"), xml_id="S")
         if len(passes) > 1:

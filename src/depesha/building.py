@@ -17,7 +17,7 @@ from pathlib import Path
 
 from depesha import __version__
 from depesha.edition import SETTINGS, Edition
-from depesha.findings import Finding, Severity
+from depesha.findings import CODES, Finding, Severity
 from depesha.pipeline import Names, Outcome, convert_export, load_names, record_number_of
 from depesha.render import render_file, write_index
 from depesha.resources import resource
@@ -53,7 +53,7 @@ def _read(path: Path) -> bytes:
 def program_digest() -> str:
     """A digest of the program: its code, schema and stylesheets."""
     files = [*Path(__file__).parent.rglob("*.py"), resource("schema", "depesha.rng"), *resource("xslt").rglob("*.*")]
-    pieces = [piece for path in sorted(files) for piece in (path.name.encode(), path.read_bytes())]
+    pieces = [piece for path in sorted(files) for piece in (str(path).encode(), path.read_bytes())]
     return _digest(__version__.encode(), *pieces)
 
 
@@ -69,11 +69,19 @@ def _state(path: Path) -> dict[str, dict[str, str]]:
     if not isinstance(state, dict):
         return {}
     # Whatever is not as a build wrote it is forgotten, and made again.
-    return {
-        number: entry
-        for number, entry in state.items()
-        if isinstance(entry, dict) and set(entry) == _ENTRY and all(isinstance(value, str) for value in entry.values())
-    }
+    return {number: entry for number, entry in state.items() if _sound(entry)}
+
+
+def _sound(entry: object) -> bool:
+    """True for what is remembered of one telegram as a build wrote it."""
+    if not isinstance(entry, dict) or set(entry) != _ENTRY:
+        return False
+    if not all(isinstance(value, str) for value in entry.values()):
+        return False
+    try:
+        return all(Finding(**item).code in CODES for item in json.loads(entry["findings"]))
+    except (TypeError, ValueError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +93,27 @@ class _Job:
     edition: Edition
 
 
-@cache
-def _names(path: Path) -> Names:
-    return load_names(path)
+_worker_names: list[Names] = []
+"""In a worker process, the authority file that it has read at its start."""
 
 
-def _convert(job: _Job) -> Outcome:
-    return convert_export(job.source, job.folder, job.edition, _names(job.edition.authority))
+def _start_worker(authority: Path) -> None:
+    _worker_names[:] = [load_names(authority)]
 
 
-def _outcomes(jobs: Sequence[_Job], processes: int) -> Iterator[Outcome]:
+def _work(job: _Job) -> Outcome:
+    return convert_export(job.source, job.folder, job.edition, _worker_names[0])
+
+
+def _outcomes(jobs: Sequence[_Job], processes: int, names: Names) -> Iterator[Outcome]:
     if processes <= 1 or len(jobs) <= 1:
-        yield from map(_convert, jobs)
+        for job in jobs:
+            yield convert_export(job.source, job.folder, job.edition, names)
         return
     # Spawned, not forked: a forked Saxon hangs.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_convert, jobs, chunksize=8)
+    start = (jobs[0].edition.authority,)
+    with ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, start) as pool:
+        yield from pool.map(_work, jobs, chunksize=8)
 
 
 def _numbered(sources: Sequence[Path], edition: Edition) -> tuple[dict[Path, str], list[Finding]]:
@@ -110,11 +123,12 @@ def _numbered(sources: Sequence[Path], edition: Edition) -> tuple[dict[Path, str
     findings: list[Finding] = []
     for path in sources:
         number = record_number_of(path, edition)
-        if number in owners:
-            said = f"record {number} is already the number of {owners[number]}"
+        if number.casefold() in owners or number.casefold() == "index":
+            owner = owners.get(number.casefold())
+            said = f"record {number} is already the number of {owner}" if owner else "its page would be the list"
             findings.append(Finding("CFG003", str(path), said, 1))
             continue
-        owners[number] = path
+        owners[number.casefold()] = path
         numbers[path] = number
         if path.parent.name != number:
             said = f"the record says {number}, its folder is called {path.parent.name}"
@@ -126,10 +140,13 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
     """Builds the edition in its folder. Raises `FoundError` where its authority file cannot be used."""
     folder = edition.folder or Path()
     tei, site = folder / "tei", folder / "site"
-    load_names(edition.authority)  # refused here, once, if it is refused at all
+    names = load_names(edition.authority)
     state_path = folder / ".depesha" / "state.json"
     state = {} if everything else _state(state_path)
     numbers, findings = _numbered(edition.sources(), edition)
+    for form, owners in names.index.ambiguous:
+        said = f"“{form}” is a name of {' and of '.join(owners)}"
+        findings.append(Finding("CFG008", str(edition.authority), said))
     if not numbers:
         findings.append(Finding("CFG005", str(edition.corpus), "there is no corpus/<record number>/source.txt"))
     common = _digest(program_digest().encode(), _read(folder / SETTINGS), _read(edition.authority))
@@ -137,47 +154,50 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
         path: _digest(common.encode(), str(path).encode(), _read(path), _read(path.parent / "record.toml"))
         for path in numbers
     }
-    stale = [
-        path
-        for path, number in numbers.items()
-        if state.get(number, {}).get("input") != inputs[path]
-        or _digest(_read(tei / f"{number}.xml")) != state[number].get("tei")
-    ]
-    jobs = [_Job(path, tei, edition) for path in stale]
-    outcomes = _outcomes(jobs, processes)
+    stale = [path for path, number in numbers.items() if not _current(state.get(number), inputs[path], tei, number)]
     made: list[Path] = []
-    told: dict[str, list[Finding]] = {}
-    for path in progress(stale, len(stale)) if progress else stale:
-        outcome = next(iter(outcomes))
+    told = {
+        numbers[path]: [Finding(**item) for item in json.loads(state[numbers[path]]["findings"])]
+        for path in numbers
+        if path not in stale
+    }
+    jobs = [_Job(path, tei, edition) for path in stale]
+    watched = progress(stale, len(stale)) if progress else stale
+    for path, outcome in zip(watched, _outcomes(jobs, processes, names), strict=True):
         told[numbers[path]] = list(outcome.findings)
         if outcome.target:
             made.append(outcome.target)
     new_state: dict[str, dict[str, str]] = {}
-    summaries: list[str] = []
     for path, number in numbers.items():
         target = tei / f"{number}.xml"
-        failed = any(finding.severity is Severity.ERROR for finding in told.get(number, ()))
-        if failed or not target.is_file():
-            continue
         old = state.get(number, {})
+        if any(finding.severity is Severity.ERROR for finding in told[number]):
+            # What stands of an earlier build goes on standing, and is made again as soon as it can be.
+            if old and target.is_file():
+                new_state[number] = {**old, "input": ""}
+            continue
         digest = _digest(_read(target))
-        known = old.get("tei") == digest and old.get("page") == common and (site / f"{number}.html").is_file()
-        summary = old.get("summary", "") if known else ""
+        shown = old.get("tei") == digest and old.get("page") == common and (site / f"{number}.html").is_file()
+        summary = old.get("summary", "") if shown else ""
         if not summary:
             rendered = render_file(target, site)
-            told.setdefault(number, []).extend(rendered.findings)
+            told[number].extend(rendered.findings)
             summary = rendered.summary or ""
-        new_state[number] = {"input": inputs[path], "tei": digest, "page": common, "summary": summary}
-        if summary:
-            summaries.append(summary)
-        if number not in told and old:
-            told[number] = [Finding(**item) for item in json.loads(old["findings"])]
-        new_state[number]["findings"] = json.dumps([_plain(finding) for finding in told.get(number, ())])
+        remembered = json.dumps([_plain(finding) for finding in told[number]])
+        new_state[number] = {
+            "input": inputs[path], "tei": digest, "page": common, "summary": summary, "findings": remembered
+        }  # fmt: skip
+    summaries = [entry["summary"] for entry in new_state.values() if entry["summary"]]
     findings.extend(write_index(summaries, site, edition.title))
     findings.extend(_orphans(tei, numbers))
     findings.extend(finding for found in told.values() for finding in found)
     write_bytes(state_path, json.dumps(new_state, ensure_ascii=False, indent=1, sort_keys=True).encode())
     return Built(tuple(made), len(numbers) - len(stale), tuple(findings))
+
+
+def _current(entry: dict[str, str] | None, wanted: str, tei: Path, number: str) -> bool:
+    """True where a telegram need not be made again."""
+    return entry is not None and entry["input"] == wanted and _digest(_read(tei / f"{number}.xml")) == entry["tei"]
 
 
 def _plain(finding: Finding) -> dict[str, str | int | None]:

@@ -34,10 +34,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
         # "14" июля 1951 г. · 14 июля · 10-15 июля · 1 или 2 ноября
-        rf'(?<![\d.,])"?(?P<day>{_DAY})"?(?:\s?(?:-|–|и|или)\s?(?P<last>{_DAY}))?\s+(?P<ru>{_MONTH_RU})\b'
+        rf'(?<![\d.,])"?(?P<day>{_DAY})"?(?:\s?(?:-|–|или)\s?(?P<last>{_DAY}))?\s+(?P<ru>{_MONTH_RU})\b'
         rf"(?:\s+(?P<year>{_YEAR}){_YEAR_MARK}|\s+(?P<now>с\.\s?г\.|сего\ года))?",
         # 14 July 1951 · 15th of July · 1 or 2 November
-        rf"(?<![\d.,/:-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:-|–|or|and)\s?(?P<last>{_DAY})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
+        rf"(?<![\d.,/:-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:-|–|or)\s?(?P<last>{_DAY})(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
         rf"(?P<en>{_MONTH_EN})(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<now>of\ this\ year))?",
         # July 14, 1951 · June 23 of this year · July 10-15
         rf"\b(?P<en>{_MONTH_EN})\s+(?P<day>{_DAY})(?!\d)(?:st|nd|rd|th)?(?:\s?(?:-|–)\s?(?P<last>{_DAY})(?![\d:]))?"
@@ -105,6 +105,8 @@ def _value(match: re.Match[str], year: int | None) -> Attributes | None:
     if not groups.get("day"):
         return (("when", f"{number:04d}-{month:02d}"),)
     days = [int(groups["day"])] + ([int(groups["last"])] if groups.get("last") else [])
+    if len(days) == 2 and days[1] <= days[0]:
+        return None
     try:
         for day in days:
             datetime.date(number or 1904, month, day)

@@ -12,20 +12,26 @@ name = "…"
 
 from __future__ import annotations
 
+import datetime
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from depesha.errors import FoundError
 from depesha.findings import Finding
-from depesha.model import Record
+from depesha.languages import language_tag
+from depesha.model import Record, identifier_of, name_of
 
 SETTINGS = "depesha.toml"
 _ID = re.compile(r"[A-Za-z_][\w.-]*\Z")
-_RESERVED = frozenset({"da", "tr", "ocr", "enc"})
+_RESERVED = re.compile(
+    r"(?:da|tr|ocr|enc|rec|export|accsheet|b|i|h|ls|strike|sqo|sqc|ell1?|[A-Z]\d*|en\d*|t\d+|r\d*|e\d*|(?:ms|cit)\d+)\Z"
+    r"|(?:rec|corr|h|t\d+|r\d*|e\d*|en\d*|telegram)-"
+)
+"""Identifiers that a TEI file of ours gives elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ class Edition:
         return tuple(sorted(self.corpus.glob("*/source.txt")))
 
 
-_RECORD_TEXTS = frozenset({"title", "date", "address", "holder", "translator", "summary", "credits", "language"})
+_RECORD_TEXTS = ("title", "date", "address", "holder", "translator", "summary", "credits", "language")
+_EDITION_TEXTS = ("title", "publisher", "date", "licence")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_XML = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*\\Z")
+"""Characters that XML can hold."""
 
 
 def _refuse(path: Path, message: str, line: int | None = None) -> FoundError:
@@ -86,7 +96,7 @@ def _refuse(path: Path, message: str, line: int | None = None) -> FoundError:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise _refuse(path, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -100,6 +110,8 @@ def _load(path: Path) -> dict[str, Any]:
 
 def _text(path: Path, table: Mapping[str, Any], key: str, where: str) -> str | None:
     value = table.get(key)
+    if isinstance(value, str) and not _XML.match(value):
+        raise _refuse(path, f"{where}.{key} has a character that XML cannot hold")
     if value is None or isinstance(value, str):
         return value
     if hasattr(value, "isoformat"):
@@ -107,17 +119,39 @@ def _text(path: Path, table: Mapping[str, Any], key: str, where: str) -> str | N
     raise _refuse(path, f"{where}.{key} must be a text, not {type(value).__name__}")
 
 
+def _date(path: Path, table: Mapping[str, Any], where: str) -> str | None:
+    """A date of the calendar, to the year, the month or the day."""
+    value = _text(path, table, "date", where)
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value) if value else None
+    if value is None:
+        return None
+    try:
+        if match is None:
+            raise ValueError
+        datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError as error:
+        raise _refuse(path, f"{where}.date must be a date such as 1951-07-14, not {value}") from error
+    return value
+
+
+def _known(path: Path, table: Mapping[str, Any], known: Sequence[str], where: str) -> None:
+    """Refuses settings that nothing would read."""
+    unknown = sorted(set(table) - set(known))
+    if unknown:
+        raise _refuse(path, f"{where} has no setting {unknown[0]}; there are {', '.join(known)}")
+
+
 def _side_file(path: Path, table: Any, where: str) -> SideFile:
     if not isinstance(table, dict):
         raise _refuse(path, f"{where} must be a table")
-    unknown = sorted(set(table) - _RECORD_TEXTS - {"reader"})
-    if unknown:
-        known = ", ".join(sorted(_RECORD_TEXTS | {"reader"}))
-        raise _refuse(path, f"{where} has no setting {unknown[0]}; there are {known}")
+    _known(path, table, (*_RECORD_TEXTS, "reader"), where)
     texts = {key: _text(path, table, key, where) for key in _RECORD_TEXTS if key in table}
-    date = texts.get("date")
-    if date and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date):
-        raise _refuse(path, f"{where}.date must be ISO 8601, such as 1951-07-14, not {date}")
+    date = _date(path, table, where)
+    language = texts.get("language")
+    if language is not None:
+        language = language_tag(language) or language
+        if not _LANGUAGE.match(language):
+            raise _refuse(path, f"{where}.language must be a tag such as ru, not {language}")
     record = Record(
         title=texts.get("title"),
         date=date,
@@ -126,7 +160,7 @@ def _side_file(path: Path, table: Any, where: str) -> SideFile:
         translator=texts.get("translator"),
         summary=texts.get("summary"),
         credits=texts.get("credits"),
-        language=texts.get("language"),
+        language=language,
     )
     return SideFile(_text(path, table, "reader", where), record)
 
@@ -140,6 +174,8 @@ def read_edition(folder: Path) -> Edition:
     about = data.get("edition", {})
     if not isinstance(about, dict):
         raise _refuse(path, "edition must be a table")
+    _known(path, data, ("edition", "editor", "record"), SETTINGS)
+    _known(path, about, _EDITION_TEXTS, "edition")
     editors = []
     listed, tables = data.get("editor", []), data.get("record", {})
     if not isinstance(listed, list):
@@ -149,17 +185,18 @@ def read_edition(folder: Path) -> Edition:
     for item in listed:
         identifier, name = (item.get("id"), item.get("name")) if isinstance(item, dict) else (None, None)
         named = isinstance(identifier, str) and isinstance(name, str) and bool(name)
-        if not named or not _ID.match(str(identifier)) or identifier in _RESERVED:
-            raise _refuse(path, f"an editor needs a name and an id that XML allows and Depesha does not use: {item}")
+        if not named or not _ID.match(str(identifier)) or _RESERVED.match(str(identifier)):
+            said = "an editor needs a name, and an id of letters and figures that the files do not use themselves"
+            raise _refuse(path, f"{said}; this has id = {identifier!r}, name = {name!r}")
         editors.append(Editor(str(identifier), str(name)))
-    side_files = {key: _side_file(path, table, f"record.{key}") for key, table in tables.items()}
+    side_files = {name_of(key): _side_file(path, table, f"record.{key}") for key, table in tables.items()}
     for file in sorted((folder / "corpus").glob("*/record.toml")):
-        side_files[file.parent.name] = _side_file(file, _load(file), "record")
+        side_files[identifier_of(file.with_name("source.txt"))] = _side_file(file, _load(file), "record")
     return Edition(
         folder,
         _text(path, about, "title", "edition") or "Telegrams",
         _text(path, about, "publisher", "edition") or "unpublished",
-        _text(path, about, "date", "edition"),
+        _date(path, about, "edition"),
         _text(path, about, "licence", "edition"),
         tuple(editors),
         side_files,

@@ -94,6 +94,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "CFG005": Code(_W, "nothing to build", "put an export at corpus/<record number>/source.txt"),
         "CFG006": Code(_W, "a TEI file without export", "put its export back into corpus/, or delete the TEI file"),
         "CFG007": Code(_W, "folder and record number differ", "name the folder after the record"),
+        "CFG008": Code(_W, "a name belongs to two entries", "it is not linked in any text; keep it in one entry"),
         # --- SRC: reading an export
         "SRC001": Code(_E, "file cannot be read", "check the path and the permissions", unreadable=True),
         "SRC002": Code(_E, "file is empty", "save the export again", unreadable=True),

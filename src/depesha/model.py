@@ -5,6 +5,7 @@ All offsets count Unicode code points of the decoded source from 0; ends are exc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -78,11 +79,19 @@ class Source:
         return Finding(code, str(self.path), message, line, column, cure)
 
 
+def name_of(text: str) -> str:
+    """A text as a name that files and `xml:id`s can bear: `док 5` as `5`."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", text).strip("-.") or "telegram"
+
+
+def identifier_of(path: Path) -> str:
+    """The name of the telegram in a file: its folder where the file is `source.txt`, else the name of the file."""
+    return name_of(path.resolve().parent.name if path.name == "source.txt" else path.stem)
+
+
 class Kind(StrEnum):
     """What a part of an export is."""
 
-    RECORD = "record"
-    SHEET = "sheet"
     PASS = "pass"
     TRANSCRIPT = "transcript"
     TRANSLATION = "translation"
@@ -106,7 +115,6 @@ class Layer(IntEnum):
     Two ranges that overlap without one containing the other are resolved by it: the one with the higher number is cut.
     """
 
-    VERSION = 0
     SECTION = 10
     EMBEDDED = 20
     BODY = 21
@@ -286,8 +294,18 @@ class Record:
     """Label and value of each row of the documentation sheet."""
     telegram: bool = True
     """False where title and kind say that the document is no telegram."""
-    authority: str | None = None
-    """Reference of the holder in the authority file, where known."""
+    number: str | None = None
+    """The number of the record in the archive, where the reader knows it."""
+
+    @property
+    def year(self) -> int | None:
+        """The year that dates on the paper leave out."""
+        return int(self.date[:4]) if self.date else None
+
+    @property
+    def day(self) -> str | None:
+        """The date, where it is known to the day."""
+        return self.date if self.date and len(self.date) == 10 else None
 
 
 @dataclass(frozen=True, slots=True)

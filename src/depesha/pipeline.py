@@ -7,28 +7,34 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from depesha.align import align, close_quotations
 from depesha.annotate import annotate, bracket_marks
 from depesha.blocks import split_blocks
 from depesha.classify import recognise
-from depesha.classify.fallback import flatten, flatten_record
+from depesha.classify.fallback import plain_record, plain_witness
 from depesha.classify.nesting import nest
 from depesha.edition import Edition
-from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, WeaveError, encode
+from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, encode
 from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
-from depesha.model import Export, Kind, Mark, Witness
+from depesha.model import Export, Kind, Mark, Witness, identifier_of
 from depesha.names import Authority, Index, build_index, name_marks, read_authority, recognise_names
 from depesha.sources import choose
-from depesha.sources.received import identifier, read_source
+from depesha.sources.received import read_source
 from depesha.tei.serializing import serialize
 from depesha.validate.fidelity import verify
 from depesha.validate.grammar import validate
 from depesha.writing import write_bytes
+
+
+def _way(path: Path, folder: Path) -> str:
+    """The way from a folder to a file, as a relative URI."""
+    return quote(Path(os.path.relpath(path, folder)).as_posix(), safe="/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Names:
 
     authority: Authority
     index: Index
+    path: Path | None = None
+    """Where the file is."""
 
     def reference(self, text: str, language: str) -> str | None:
         """The reference of a name that is wholly the text given."""
@@ -78,17 +86,25 @@ class Names:
                 carriers, addressees = [*carriers, *addressees], [person]
         return senders[:1], carriers[:1], addressees[:1]
 
-    def knowledge(self) -> Knowledge:
-        """What the encoder is told."""
+    def knowledge(self, folder: Path) -> Knowledge:
+        """What the encoder is told, for a file in a folder."""
         if not self.authority.entries:
             return NO_KNOWLEDGE
-        return Knowledge(self.display, self.reference, self.seat, self.headline, vocabulary=True)
+        vocabulary = {"tax-doc", "doc-outgoing", "doc-incoming", "doc-copy", "doc-decipherment"}
+        return Knowledge(
+            self.display,
+            self.reference,
+            self.seat,
+            self.headline,
+            vocabulary=vocabulary <= self.authority.identifiers,
+            href=_way(self.path, folder) if self.path else None,
+        )
 
 
 def load_names(path: Path) -> Names:
     """Reads and indexes an authority file; without one nothing is known. Raises `FoundError` (CFG004)."""
     authority = read_authority(path)
-    return Names(authority, build_index(authority))
+    return Names(authority, build_index(authority), path)
 
 
 NO_NAMES = Names(Authority(), Index())
@@ -115,7 +131,7 @@ def record_number_of(path: Path, edition: Edition) -> str:
     try:
         return read_export(path, edition).source.identifier
     except FoundError:
-        return identifier(path)
+        return identifier_of(path)
 
 
 def understand(export: Export, names: Names) -> tuple[tuple[Witness, ...], tuple[Finding, ...]]:
@@ -186,13 +202,17 @@ def encode_export(path: Path, edition: Edition, names: Names, target: Path, *, p
 
     `plainly` keeps the blocks and gives up all structure inside and around them.
     """
-    export = with_record_names(read_export(path, edition), names)
-    witnesses, findings = understand(export, names)
+    export = read_export(path, edition)
     if plainly:
-        export, witnesses = flatten_record(export), tuple(flatten(witness) for witness in witnesses)
+        export = plain_record(export)
+        witnesses = tuple(plain_witness(part, split_blocks(export.source, part)) for part in export.parts)
+        findings: tuple[Finding, ...] = ()
+    else:
+        export = with_record_names(export, names)
+        witnesses, findings = understand(export, names)
     witnesses, links = link(export, witnesses)
-    href = Path(os.path.relpath(path, target.parent)).as_posix()
-    root = encode(export, witnesses, links, edition, names.knowledge(), href)
+    knowledge = names.knowledge(target.parent)
+    root = encode(export, witnesses, links, edition, knowledge, _way(path, target.parent))
     return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings))
 
 
@@ -221,34 +241,43 @@ class Outcome:
 
 
 def convert_export(
-    path: Path, folder: Path, edition: Edition, names: Names, taken: frozenset[Path] = frozenset()
+    path: Path, folder: Path, edition: Edition, names: Names, taken: Mapping[Path, Path] | None = None
 ) -> Outcome:
-    """Encodes, validates, verifies and writes one export into a folder; never over a file of `taken`."""
+    """Encodes, validates, verifies and writes one export into a folder; never over a file of `taken`.
+
+    `taken` maps the files already written to the exports they came from.
+    """
     # The name of the file is known only when the record is read; the folder is all that links need.
     draft = folder / "telegram.xml"
-    try:
-        encoded = encode_export(path, edition, names, draft)
-    except FoundError as error:
-        return Outcome(path, None, error.findings)
-    except WeaveError as error:
-        plain = encode_export(path, edition, names, draft, plainly=True)
-        said = f"the structure found is not sound ({error}); the blocks are kept without it"
-        encoded = replace(plain, findings=(*plain.findings, Finding("BLK013", str(path), said, 1)))
-    target = folder / f"{encoded.identifier}.xml"
-    if target in taken:
-        said = f"record {encoded.identifier} has been converted from another file already"
-        return Outcome(path, None, (Finding("CFG003", str(path), said, 1),))
     identifiers = names.authority.identifiers if names.authority.entries else None
-    proof = prove(encoded, target, identifiers)
-    if any(item.severity is Severity.ERROR for item in proof):
-        # A fault of a rule must not cost the user his text: keep it without the structure that failed.
-        why = next(item for item in proof if item.severity is Severity.ERROR)
-        said = f"the structure found is not sound ({why.code}: {why.message}); the blocks are kept without it"
-        plain = encode_export(path, edition, names, draft, plainly=True)
-        encoded = Encoded(plain.identifier, plain.tei, (*encoded.findings, Finding("BLK013", str(path), said, 1)))
+    told: tuple[Finding, ...] = ()
+    for plainly in (False, True):
+        try:
+            encoded = encode_export(path, edition, names, draft, plainly=plainly)
+        except FoundError as error:
+            return Outcome(path, None, error.findings)
+        except Exception as error:
+            # A fault of a rule, of whatever kind, must not cost the user his text, nor stop the other telegrams.
+            if plainly:
+                raise
+            told = (_given_up(path, f"{type(error).__name__}: {error}"),)
+            continue
+        target = folder / f"{encoded.identifier}.xml"
+        if taken and target in taken:
+            said = f"record {encoded.identifier} has been converted from {taken[target]} already"
+            return Outcome(path, None, (Finding("CFG003", str(path), said, 1),))
         proof = prove(encoded, target, identifiers)
-    failed = any(item.severity is Severity.ERROR for item in proof)
-    return Outcome(path, None if failed else target, (*encoded.findings, *proof))
+        failures = [item for item in proof if item.severity is Severity.ERROR]
+        if not failures:
+            return Outcome(path, target, (*encoded.findings, *told, *proof))
+        if not plainly:
+            told = (_given_up(path, f"{failures[0].code}: {failures[0].message}"),)
+    return Outcome(path, None, (*encoded.findings, *told, *proof))
+
+
+def _given_up(path: Path, why: str) -> Finding:
+    """The finding that a text is kept without the structure that failed."""
+    return Finding("BLK013", str(path), f"the structure found is not sound ({why}); the blocks are kept without it", 1)
 
 
 __all__ = [

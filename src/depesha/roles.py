@@ -104,7 +104,6 @@ ROLES: MappingProxyType[str, Role] = MappingProxyType(
         # Stamps and handwriting
         "stamp": _ab("stamp", "stamp", None, _stamp),
         "annotation": Role("note", "note", (("type", "annotation"),), hand=_pen),
-        "resolution": Role("resol", "note", (("type", "resolution"),), hand=_pen),
         # Message
         "address_line": Role("addr", "addrLine", (), _M, Group.ADDRESS),
         "copies_line": Role("cc", "addrLine", (), _M, Group.ADDRESS),
@@ -118,7 +117,6 @@ ROLES: MappingProxyType[str, Role] = MappingProxyType(
         "signature": Role("sign", "signed", (), _M, Group.CLOSER, _typed),
         "signature_line": Role("close", "closer", (), _M),
         "date_line": Role("date", "dateline", (), _M, Group.CLOSER),
-        "postscript": Role("ps", "postscript", (), _M),
         # Notes of the cipher service
         "decipher_note": _ab("deciph", "decipherNote", _P),
         "print_note": _ab("print", "printNote", _P),

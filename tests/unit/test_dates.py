@@ -62,7 +62,6 @@ def test_a_date_is_read_in_each_form(text: str, words: str, when: str) -> None:
         ("July 10-15", "1951-07-10", "1951-07-15"),
         ("1 or 2 November", "1951-11-01", "1951-11-02"),
         ("1 или 2 ноября", "1951-11-01", "1951-11-02"),
-        ("2 and 3 July", "1951-07-02", "1951-07-03"),
     ],
 )
 def test_a_range_or_choice_of_days_has_two_ends(text: str, first: str, last: str) -> None:

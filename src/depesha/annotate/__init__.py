@@ -34,7 +34,6 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
     notation: list[Notation] = list(emphasis)
     marks: list[Mark] = list(witness.marks)
     findings: list[Finding] = []
-    year = int(record.date[:4]) if record.date else None
     known = {mark.span for mark in marks}
     noted = any(claim.role == "footnote" for claim in witness.claims)
     marks.extend(emphasis_marks(source, emphasis, known))
@@ -48,7 +47,7 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
         else:
             notation.extend(brackets.notation)
         view = visible(source, claim.span, notation_within(emphasis, claim.span), brackets.hidden)
-        context = Context(source, witness.part, claim, view, year, record.date)
+        context = Context(source, witness.part, claim, view, record.year, record.day)
         found = [mark for annotator in ANNOTATORS for mark in annotator(context).marks]
         moments_found = [mark.span for mark in (*found, *claim.marks) if mark.name in ("date", "time")]
         # `June 23 of this year` counts no years.

@@ -210,8 +210,12 @@ def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> t
 
 
 def _initials(abbreviation: str, words: str) -> bool:
+    """True where words may spell an abbreviation out: they are as many as its letters, and share one of them.
+
+    A translator renders `ОС` as `OS`, and its words, `Особый сектор`, as `Special Department`.
+    """
     initials = "".join(word[0] for word in re.findall(r"[A-ZА-Я]\w+", words))
-    return bool(set(abbreviation) & set(initials))
+    return len(initials) == len(abbreviation) and bool(set(abbreviation) & set(initials))
 
 
 def _alike(one: str, other: str) -> bool:

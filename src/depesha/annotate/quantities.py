@@ -63,7 +63,7 @@ _ORDINAL_FIGURE = re.compile(r"(?<!\w)(?P<value>\d{1,3})(?:-?(?:й|я|е|го|ю
 
 
 def _value(text: str) -> int:
-    text = text.lower().strip()
+    text = text.casefold().strip()
     return _WORDS[text] if text in _WORDS else int(re.sub(r"[ ,]", "", text))
 
 

@@ -7,7 +7,7 @@ import re
 from depesha.model import Block, Part, Source, Span
 from depesha.notation import find_notation
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\f]*\n")
 _MOST = 400
 """Lines of one block; a longer run is cut, so that the work stays proportional to the text."""
@@ -27,7 +27,8 @@ def is_wrapped(lines: list[int]) -> bool:
 def split_blocks(source: Source, part: Part) -> tuple[Block, ...]:
     """The blocks of a part, in order."""
     text = source.text
-    spans = [source.trim(Span(*match.span())) for match in _LINE.finditer(text, part.span.start, part.span.end)]
+    lines = (match for match in _LINE.finditer(text, part.span.start, part.span.end) if not match[0].isspace())
+    spans = [source.trim(Span(*match.span())) for match in lines]
     wrapped = is_wrapped([len(span) for span in spans])
     groups: list[list[Span]] = []
     for span in spans:

@@ -58,13 +58,7 @@ class Cursor:
     @property
     def year(self) -> int | None:
         """The year of the record, which dates on the paper leave out."""
-        return int(self.record.date[:4]) if self.record.date else None
-
-    @property
-    def next_line(self) -> str:
-        """The first line of what follows this line, in this block or the next."""
-        below = self.rest.partition("\n")[2].strip()
-        return (below or self.after.strip()).partition("\n")[0].strip()
+        return self.record.year
 
     @property
     def language(self) -> str:

@@ -1,31 +1,29 @@
-"""The last resort: every object a block of low certainty, nothing inside it.
+"""The last resort: every block of low certainty, nothing inside it.
 
-Used where the structure that the rules made of a text is not valid or not faithful, which would be a fault of a rule;
+Used where the structure that the rules made of a text is not valid or not faithful, or where a rule failed;
 the text is kept all the same, and a finding says so.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from depesha.model import Claim, Export, Layer, Mark, Span, Witness
+from depesha.model import Block, Claim, Export, Layer, Mark, Part, Span, Witness
 from depesha.roles import ROLES
 
 
-def flatten(witness: Witness) -> Witness:
+def plain_witness(part: Part, blocks: Sequence[Block]) -> Witness:
     """The witness with its blocks and nothing else; notation stays as characters."""
     role = ROLES["unknown"]
-    claims = tuple(Claim("unknown", claim.span) for claim in witness.claims)
-    section = Mark(
-        witness.part.span, "div", (("type", "message"), ("n", "msg")), Layer.SECTION, container=True, key="msg"
+    section = Mark(part.span, "div", (("type", "message"), ("n", "msg")), Layer.SECTION, container=True, key="msg")
+    marks = (
+        Mark(block.span, role.element, role.attributes, Layer.BLOCK, sourced=True, key=role.key) for block in blocks
     )
-    blocks = (
-        Mark(claim.span, role.element, role.attributes, Layer.BLOCK, sourced=True, key=role.key) for claim in claims
-    )
-    return Witness(witness.part, claims, (section, *blocks))
+    return Witness(part, tuple(Claim("unknown", block.span) for block in blocks), (section, *marks))
 
 
-def flatten_record(export: Export) -> Export:
+def plain_record(export: Export) -> Export:
     """The export with its record and sheet as notes, word for word, and nothing inside them."""
 
     def notes(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -36,7 +34,7 @@ def flatten_record(export: Export) -> Export:
     shelfmarks = tuple(replace(mark, span=Span(0, 0)) for mark in export.record.shelfmarks)
     return replace(
         export,
-        record=replace(export.record, shelfmarks=shelfmarks, credits=None, sheet=()),
+        record=replace(export.record, shelfmarks=shelfmarks, sheet=()),
         record_marks=notes(export.record_marks),
         sheet_marks=notes(export.sheet_marks),
         notation=(),

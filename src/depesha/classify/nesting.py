@@ -6,6 +6,7 @@ a new division of the same type begins, or, inside an embedded text, the object 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -104,7 +105,7 @@ def _level(first: int, last: int, inner: Sequence[Inner], inside: Inner | None =
 def _demote(claim: Claim) -> Claim:
     """An object whose place TEI does not foresee, as a block of low certainty."""
     marks = tuple(mark for mark in claim.marks if mark.name not in ("signed", "dateline"))
-    if claim.role in ("salutation", "postscript"):
+    if claim.role == "salutation":
         return replace(claim, role="paragraph", marks=marks)
     if claim.role in ("address_line", "copies_line"):
         return replace(claim, role="routing_remark", marks=marks, attributes=())
@@ -261,7 +262,7 @@ def _block(source: Source, claim: Claim, part: Part, *, form: bool) -> Iterator[
     layer = Layer.GROUP if rows else Layer.BLOCK
     if claim.role == "leaf_number" and part.kind is Kind.PASS:
         # The leaf that the archive counts begins here (row B4).
-        leaf = source.slice(claim.span).strip("-– ")
+        leaf = re.sub(r"\D", "", source.slice(claim.span))
         yield Mark(Span(claim.span.start, claim.span.start), "pb", (("n", leaf),), Layer.MILESTONE, key="pb")
     yield Mark(claim.span, role.element, attributes, layer, sourced=not rows, container=rows, key=role.key)
     for mark in claim.marks:

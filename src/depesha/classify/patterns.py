@@ -93,6 +93,13 @@ OFFICE = (
     r"|President|Head|Section\sChief)"
 )
 
+
+def bare_name(text: str) -> str:
+    """A name without the full stop that ends the sentence; an initial keeps its own: `Сталину.`, `Иванов А.`"""
+    words = text.split()
+    return text.rstrip(".") if words and len(words[-1]) > 2 else text
+
+
 _NO_NAME = frozenset(
     [
         "THE",

@@ -31,9 +31,9 @@ def run(options: argparse.Namespace) -> int:
     """Converts; see the help."""
     from depesha.edition import Edition, SideFile
     from depesha.errors import UsageError
+    from depesha.model import identifier_of
     from depesha.pipeline import NO_NAMES, convert_export, load_names
     from depesha.sources import choose_named
-    from depesha.sources.received import identifier
 
     if options.reader is not None:
         choose_named(options.reader)
@@ -47,8 +47,8 @@ def run(options: argparse.Namespace) -> int:
     owners: dict[Path, Path] = {}
     written = 0
     for path in progress(options.sources, len(options.sources)):
-        side = {identifier(path): SideFile(reader=options.reader)}
-        outcome = convert_export(path, options.output, replace(edition, side_files=side), names, frozenset(owners))
+        side = {identifier_of(path): SideFile(reader=options.reader)}
+        outcome = convert_export(path, options.output, replace(edition, side_files=side), names, owners)
         findings.extend(outcome.findings)
         if outcome.target:
             owners[outcome.target] = path

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from depesha.cli.reporting import report, tally, tei_files
-from depesha.findings import exit_code
+from depesha.findings import Severity, exit_code
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,5 +43,6 @@ def run(options: argparse.Namespace) -> int:
         findings = render(files, options.output, title=options.title)
     report(findings)
     said = tally(findings)
-    print(f"{len(files)} rendered into {options.output}" + (f"; {said}" if said else ""))
+    shown = len(files) - len({finding.path for finding in findings if finding.severity is Severity.ERROR})
+    print(f"{shown} of {len(files)} rendered into {options.output}" + (f"; {said}" if said else ""))
     return exit_code(findings)

@@ -37,13 +37,15 @@ def run(options: argparse.Namespace) -> int:
     def known(path: Path) -> frozenset[str] | None:
         return read_authority(path).identifiers if path.is_file() else None
 
+    if options.authority is not None and not options.authority.is_file():
+        raise UsageError(f"there is no authority file {options.authority}")
     files = tei_files(options.paths)
     if not files:
         raise UsageError("no TEI file is there")
     findings: list[Finding] = []
     valid = 0
     for path in progress(files, len(files)):
-        authority = known(options.authority or path.parent.parent / "corpus" / "authority.xml")
+        authority = known(options.authority or path.resolve().parent.parent / "corpus" / "authority.xml")
         found = validate(path, authority)
         findings.extend(found)
         valid += exit_code(found) == 0

@@ -11,10 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from depesha.model import Claim, Embedded, Mark, Record, Source, Span, Witness
+from depesha.model import Attributes, Claim, Embedded, Mark, Record, Source, Span, Witness
 from depesha.tei.building import append, make
-
-Attributes = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,8 +331,3 @@ def _inner(embedded: Embedded, message: Message, outer: Message, display: Displa
     if outer.addressees:
         actions.append(_action("received", *_people(outer.addressees, display), subtype="copy"))
     return actions
-
-
-def deduced(person: Named) -> Named:
-    """The person, marked as taken from the record and not from the text."""
-    return replace(person, deduced=(("cert", "medium"), ("evidence", "external"), ("resp", "#enc")))

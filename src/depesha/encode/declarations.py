@@ -90,8 +90,8 @@ def _statement(identifier: str, resp: str, name: etree._Element) -> etree._Eleme
     return make("respStmt", make("resp", resp), name, xml_id=identifier)
 
 
-def encoding_description(export: Export, source_href: str) -> etree._Element:
-    """`encodingDesc`; `source_href` is the way from the TEI file to the export."""
+def encoding_description(export: Export, source_href: str, authority_href: str | None) -> etree._Element:
+    """`encodingDesc`; the ways lead from the TEI file to the export and to the authority file."""
     practice = make("editorialDecl")
     for name, attributes, said in _PRACTICE:
         append(practice, make(name, make("p", said), **attributes))
@@ -112,13 +112,13 @@ def encoding_description(export: Export, source_href: str) -> etree._Element:
         ),
         practice,
         renditions,
-        make("listPrefixDef", *_prefixes(export, source_href)),
+        make("listPrefixDef", *_prefixes(export, source_href, authority_href)),
         make("refsDecl", cite),
         make("appInfo", *_applications(export)),
     )
 
 
-def _prefixes(export: Export, source_href: str) -> Iterator[etree._Element]:
+def _prefixes(export: Export, source_href: str, authority_href: str | None) -> Iterator[etree._Element]:
     described = [(part.siglum.lower(), f"{part.siglum}: {_KINDS[part.kind]}") for part in export.parts]
     if export.record_marks or export.sheet_marks:
         described.append(("da", "record and documentation sheet of the archive"))
@@ -131,16 +131,14 @@ def _prefixes(export: Export, source_href: str) -> Iterator[etree._Element]:
             matchPattern="([0-9]+),([0-9]+)",
             replacementPattern=f"{source_href}#char=$1,$2",
         )
-    authority = "authority.xml"
-    if "/corpus/" in source_href or source_href.startswith("corpus/"):
-        authority = source_href[: source_href.index("corpus/")] + "corpus/authority.xml"
-    yield make(
-        "prefixDef",
-        make("p", "Authority file."),
-        ident="aut",
-        matchPattern="([A-Za-z0-9\\-]+)",
-        replacementPattern=f"{authority}#$1",
-    )
+    if authority_href:
+        yield make(
+            "prefixDef",
+            make("p", "Authority file."),
+            ident="aut",
+            matchPattern="([A-Za-z0-9\\-]+)",
+            replacementPattern=f"{authority_href}#$1",
+        )
 
 
 def _applications(export: Export) -> Iterator[etree._Element]:

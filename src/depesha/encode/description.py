@@ -212,6 +212,7 @@ def _signatory(witnesses: Sequence[Witness]) -> str | None:
     for witness in witnesses:
         spans = [claim.span for claim in witness.claims if claim.role == "autograph"]
         for mark in witness.marks:
-            if mark.name == "persName" and any(span.covers(mark.span) for span in spans):
-                return dict(mark.attributes).get("ref")
+            reference = dict(mark.attributes).get("ref")
+            if reference and mark.name == "persName" and any(span.covers(mark.span) for span in spans):
+                return reference
     return None

@@ -53,7 +53,9 @@ def encode(
         siglum = version.witness.part.siglum
         append(body, encode_version(export.source, version, originals, links.get(siglum, {}), emb))
     text = make("text", body, type="telegram" if export.record.telegram else "other")
-    root = make("TEI", xml_id=f"t{export.source.identifier}", xml_lang="en")
+    # A record has a number; a name of the user's own must not meet an xml:id that the file gives elsewhere.
+    stem = "t" if export.record.number else "telegram-"
+    root = make("TEI", xml_id=f"{stem}{export.source.identifier}", xml_lang="en")
     return append(root, _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet), text)
 
 
@@ -111,7 +113,7 @@ def _title(export: Export, witnesses: Sequence[Witness]) -> str:
         heads = [
             claim for witness in witnesses for claim in witness.claims if claim.role in ("subject", "telegram_title")
         ]
-        words = " ".join(export.source.slice(heads[0].span).split()) if heads else ""
+        words = re.sub(r"\*\*|~~|^#+ ", "", " ".join(export.source.slice(heads[0].span).split())) if heads else ""
         title = words[:120] or f"Telegram {export.source.identifier}"
     return f"{title}, {_day(record.date)}" if record.date and _day(record.date) not in title else title
 
@@ -135,13 +137,13 @@ def _header(
             _publication(export, edition, sheet is not None),
             make(
                 "sourceDesc",
-                export_description(export, source_href.rpartition("/")[2]),
+                export_description(export, export.source.path.name),
                 record_element,
                 list_witnesses(export),
                 *describe_papers(export, witnesses, _events(versions), sheet, knowledge),
             ),
         ),
-        encoding_description(export, source_href),
+        encoding_description(export, source_href, knowledge.href),
         _profile(export, witnesses, versions, knowledge, described),
         dublin_core(export.record, has_record=record_element is not None),
         make("revisionDesc", make("change", "Encoded from the export.", when=edition.date, who="#enc"), status="draft"),
@@ -153,7 +155,7 @@ def _title_statement(
 ) -> etree._Element:
     record = export.record
     holder = record.holder if record.holder else "a transcript"
-    numbered = f"{holder} document {export.source.identifier}" if record.address else holder
+    numbered = f"{holder} document {record.number}" if record.number else holder
     statement = make(
         "titleStmt",
         make("title", _title(export, witnesses), type="main", level="a"),
@@ -162,7 +164,8 @@ def _title_statement(
     funder = _FUNDER.search(record.credits or "")
     if funder:
         name = funder["name"].strip()
-        append(statement, make("funder", name, corresp="#rec-credits", ref=reference(name, "en")))
+        noted = any(("xml:id", "rec-credits") in mark.attributes for mark in export.record_marks)
+        append(statement, make("funder", name, corresp="#rec-credits" if noted else None, ref=reference(name, "en")))
     return append(statement, *responsibilities(export, edition, reference))
 
 
@@ -179,8 +182,9 @@ def _publication(export: Export, edition: Edition, has_sheet: bool) -> etree._El
         if rights and has_sheet:
             said = f"No licence accompanies the export; its documentation sheet names {rights} under Rights."
         append(statement, make("availability", make("p", said), status="unknown"))
+    if export.record.number:
+        append(statement, make("idno", export.record.number, type="WCDA"))
     if export.record.address:
-        append(statement, make("idno", export.source.identifier, type="WCDA"))
         append(statement, make("idno", export.record.address, type="URI"))
     return statement
 

@@ -25,6 +25,8 @@ class Knowledge:
     """Title of a record → senders, carriers, addressees."""
     vocabulary: bool
     """True where the authority file has the taxonomies that `catRef` points to."""
+    href: str | None = None
+    """The way from the TEI file to the authority file; None where there is none."""
 
 
 NO_KNOWLEDGE = Knowledge(

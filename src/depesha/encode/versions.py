@@ -69,16 +69,16 @@ class Version:
 def _with_targets(marks: Sequence[Mark]) -> list[Mark]:
     """Gives the words that a gloss explains a key, so that the gloss can point to them."""
     changed = list(marks)
+    ending_at: dict[int, list[int]] = {}
+    for number, mark in enumerate(marks):
+        if mark.name in _NAMED:
+            ending_at.setdefault(mark.span.end, []).append(number)
     for mark in marks:
         target = dict(mark.attributes).get("target", "")
         if mark.name != "gloss" or not target.startswith("="):
             continue
         start, end = (int(figure) for figure in target[1:].split(","))
-        ending = [
-            number
-            for number, other in enumerate(changed)
-            if other.span.end == end and start <= other.span.start and other.name in _NAMED
-        ]
+        ending = [number for number in ending_at.get(end, ()) if start <= changed[number].span.start]
         if ending:
             number = min(ending, key=lambda at: (changed[at].span.start, changed[at].layer))
             changed[number] = replace(changed[number], key=changed[number].key or "cn")
@@ -95,17 +95,14 @@ def prepare(witness: Witness) -> Version:
     prefix = version_identifier(witness.part)
     marks = _with_targets(witness.marks)
     identifiers = identify(marks, prefix)
+    named_at = {marks[other].span.end: name for other, name in identifiers.items() if marks[other].name in _NAMED}
     for number, mark in enumerate(marks):
         target = dict(mark.attributes).get("target", "")
         if mark.name == "gloss" and target.startswith("="):
             end = int(target[1:].split(",")[1])
-            named = [
-                name
-                for other, name in identifiers.items()
-                if marks[other].span.end == end and marks[other].name in _NAMED
-            ]
+            named = named_at.get(end)
             attributes = tuple(
-                (key, f"#{named[0]}" if key == "target" else value)
+                (key, f"#{named}" if key == "target" else value)
                 for key, value in mark.attributes
                 if key != "target" or named
             )

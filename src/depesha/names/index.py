@@ -73,6 +73,8 @@ class Index:
     """The forms by the first three letters of their first word."""
 
     patterns: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict)
+    ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Forms that belong to several entries, each with the identifiers of these; they are not looked for."""
 
     def find(self, text: str, language: str) -> tuple[Hit, ...]:
         """The names in a text, longest first at each place, not overlapping."""
@@ -130,15 +132,25 @@ def _variants(entry: Entry, form: Form) -> Iterator[str]:
 
 def build_index(authority: Authority) -> Index:
     """Indexes every form of every entry."""
-    patterns: dict[str, list[_Pattern]] = {}
+    listed: dict[tuple[tuple[str, ...], str], list[_Pattern]] = {}
     for entry in authority.entries:
         for form in entry.forms:
             for text in _variants(entry, form):
                 words = tuple(normalise(match[0]) for match in _TOKEN.finditer(text))
                 if words:
                     pattern = _Pattern(words, tuple(_stem(word) for word in words), entry, form)
-                    patterns.setdefault(words[0][:3], []).append(pattern)
-    return Index({key: tuple(sorted(found, key=lambda item: -len(item.words))) for key, found in patterns.items()})
+                    listed.setdefault((words, form.language[:2]), []).append(pattern)
+    patterns: dict[str, list[_Pattern]] = {}
+    ambiguous = []
+    for (words, _), found in listed.items():
+        owners = tuple(dict.fromkeys(pattern.entry.identifier for pattern in found))
+        if len(owners) > 1:
+            # Nobody can tell from the name alone who is meant; nothing is guessed.
+            ambiguous.append((found[0].form.text, owners))
+        else:
+            patterns.setdefault(words[0][:3], []).extend(found)
+    ordered = {key: tuple(sorted(found, key=lambda item: -len(item.words))) for key, found in patterns.items()}
+    return Index(ordered, tuple(ambiguous))
 
 
 def corrected(hit: Hit, text: str) -> tuple[tuple[str, str], ...]:

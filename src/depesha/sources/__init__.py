@@ -54,10 +54,14 @@ def choose_named(name: str) -> Reader:
 
 
 def choose(source: Source, name: str | None = None) -> Reader:
-    """The reader named, or the one that fits best. Raises `UsageError` for an unknown name."""
+    """The reader named, or the one that fits best. Raises `FoundError` (SRC010) where there is none."""
     if name is not None:
-        return choose_named(name)
-    best = max(readers(), key=lambda reader: reader.fits(source), default=None)
-    if best is None or best.fits(source) <= 0:
+        try:
+            return choose_named(name)
+        except UsageError as error:
+            raise FoundError(Finding("SRC010", str(source.path), str(error))) from error
+    fitting = [(reader.fits(source), reader) for reader in readers()]
+    measure, best = max(fitting, key=lambda item: item[0], default=(0.0, None))
+    if best is None or measure <= 0:
         raise FoundError(Finding("SRC010", str(source.path), "no reader recognises this form of text"))
     return best

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from depesha.errors import FoundError
 from depesha.findings import Finding
-from depesha.model import Source
+from depesha.model import Source, identifier_of
 
 LIMIT = 5_000_000
 """Bytes; the longest telegrams known have some 60,000."""
@@ -23,13 +23,6 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 _NOT_XML = re.compile("[^\t\n\f\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold; a form feed is white space and goes where white space goes."""
-
-
-def identifier(path: Path) -> str:
-    """The name of the telegram in a file: its folder where the file is `source.txt`, else the name of the file."""
-    stem = path.resolve().parent.name if path.name == "source.txt" else path.stem
-    clean = re.sub(r"[^A-Za-z0-9._-]+", "-", stem).strip("-.")
-    return clean or "telegram"
 
 
 def decode(data: bytes) -> str:
@@ -68,7 +61,7 @@ def read_source(path: Path) -> Source:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refuse("SRC004", f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8", line) from error
-    source = Source(path, identifier(path), text, hashlib.sha256(data).hexdigest(), len(data))
+    source = Source(path, identifier_of(path), text, hashlib.sha256(data).hexdigest(), len(data))
     if match := _NOT_XML.search(text):
         line, column = source.place(match.start())
         raise refuse("SRC006", f"character U+{ord(match[0]):04X} cannot stand in XML", line, column)

@@ -19,7 +19,7 @@ ELEMENT_ONLY = frozenset(
 )
 """Elements that are set one child a line, where they hold no text themselves."""
 
-_MIXED = frozenset({"abstract", "creation", "respStmt", "projectDesc", "availability"})
+_SHORT = frozenset({"abstract", "creation", "respStmt", "projectDesc", "availability"})
 """Of these only those that have more than one child are worth several lines."""
 
 
@@ -29,7 +29,7 @@ def _separable(element: etree._Element) -> bool:
         return False
     if (element.text or "").strip() or any((child.tail or "").strip() for child in element):
         return False
-    if name in _MIXED and len(element) == 1:
+    if name in _SHORT and len(element) == 1:
         return False
     if name == "bibl":
         return element.get("type") in ("export", "record")

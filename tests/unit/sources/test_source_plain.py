@@ -7,7 +7,7 @@ from exports_made_up import TRANSCRIPT, TRANSLATION, codes, export_of, source_of
 
 from depesha.errors import FoundError, UsageError
 from depesha.model import Kind, Record
-from depesha.sources import choose
+from depesha.sources import choose, choose_named
 from depesha.sources.genre import is_telegram
 
 
@@ -72,8 +72,10 @@ def test_a_reader_can_be_named_and_an_unknown_one_cannot() -> None:
     source = source_of(TRANSLATION)
     assert choose(source, "plain").name == "plain"
     assert choose(source, "digital_archive").name == "digital_archive"
-    with pytest.raises(UsageError, match="digital_archive, plain"):
+    with pytest.raises(FoundError, match="SRC010.*digital_archive, plain"):
         choose(source, "fax")
+    with pytest.raises(UsageError, match="digital_archive, plain"):
+        choose_named("fax")
 
 
 def test_a_text_without_cover_is_refused_by_the_reader_of_covers() -> None:

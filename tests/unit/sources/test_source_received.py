@@ -9,7 +9,8 @@ import pytest
 
 from depesha.errors import FoundError
 from depesha.findings import CODES, Finding
-from depesha.sources.received import LIMIT, decode, identifier, read_source
+from depesha.model import identifier_of
+from depesha.sources.received import LIMIT, decode, read_source
 
 
 def refused(path: Path) -> Finding:
@@ -124,4 +125,4 @@ def test_hash_and_size_are_those_of_the_bytes(tmp_path: Path) -> None:
 )
 def test_the_name_of_a_telegram_comes_from_its_folder_or_file(path: str, name: str) -> None:
     """The name becomes a file name and an `xml:id`: it must be fit for both and never empty."""
-    assert identifier(Path("/editions") / path) == name
+    assert identifier_of(Path("/editions") / path) == name

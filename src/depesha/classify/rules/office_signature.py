@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from depesha.classify.cursor import Cursor
-from depesha.classify.patterns import NAME, OFFICE, is_name
+from depesha.classify.patterns import NAME, OFFICE, bare_name, is_name
 from depesha.model import Claim, Layer, Mark
 
 _OFFICE = re.compile(rf"(?P<office>{OFFICE}\b[^\n.!?:]{{0,110}}?)[ \t]*\n\s*(?P<name>{NAME}\.?)(?=\s*(?:\n|\Z))")
@@ -19,7 +19,7 @@ def office_signature(cursor: Cursor) -> Claim | None:
     match = _OFFICE.match(cursor.rest)
     if match and is_name(match["name"]):
         office = cursor.mark(match, "office", "roleName", ("type", "office"), layer=Layer.NAME)
-        bare = match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+        bare = bare_name(match["name"])
         name = Mark(cursor.span(match.start("name"), match.start("name") + len(bare)), "persName", (), Layer.NAME)
         return cursor.claim("signature", match.end(), [office, name])
     match = _ALONE.match(cursor.rest)

@@ -9,7 +9,6 @@ from depesha.classify.patterns import SENTENCE_END
 from depesha.model import Claim
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BREAK = re.compile(r"\n(?![^\n]*\S)|(?<!  )\n|\n")
 
 
 def paragraph(cursor: Cursor) -> Claim | None:

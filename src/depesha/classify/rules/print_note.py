@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from depesha.classify.cursor import Cursor
-from depesha.classify.patterns import COMRADE, DATE, NAME, NUMBER_SIGN, TIME, WORD
+from depesha.classify.patterns import COMRADE, DATE, NAME, NUMBER_SIGN, TIME, WORD, bare_name
 from depesha.model import Claim, Layer, Mark
 
 _TYPED = re.compile(
@@ -25,7 +25,7 @@ def print_note(cursor: Cursor) -> Claim | None:
         stop = match.end()
         if cursor.rest[stop : stop + 1] == ".":
             stop += 1
-        bare = match["name"].rstrip(".")
+        bare = bare_name(match["name"])
         reader = cursor.span(match.start("name"), match.start("name") + len(bare))
         marks = [
             cursor.mark(match, group, "num", ("type", "cardinal"), ("value", "1")) for group in ("count", "count_en")
@@ -35,7 +35,7 @@ def print_note(cursor: Cursor) -> Claim | None:
     match = _TYPED.match(cursor.rest)
     if not match:
         return None
-    bare = match["name"].rstrip(".")
+    bare = bare_name(match["name"])
     name = Mark(
         cursor.span(match.start("name"), match.start("name") + len(bare)), "persName", (("role", "typist"),), Layer.NAME
     )

@@ -54,13 +54,14 @@ def _form(cursor: Cursor, match: re.Match[str]) -> list[Mark | None]:
         cursor.mark(match, "copy", "idno", ("type", "copy")),
     ]
     hour, minute = _figures(match["hour"]), _figures(match["minute"])
-    if hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60:
+    if hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60:
         when = f"{int(hour):02d}:{int(minute):02d}:00"
         marks.append(cursor.mark(match, "time", "time", ("when", when), layer=Layer.DATE))
     year, day, month = match["century"] + _figures(match["year"]), _figures(match["day"]), _figures(match["month"])
-    if year.isdigit() and day.isdigit() and month.isdigit() and len(year) == 4:
-        when = f"{year}-{int(month):02d}-{int(day):02d}"
-        marks.append(cursor.mark(match, "date", "date", ("when", when), layer=Layer.DATE))
+    found = find_dates(f"{day}.{month}.{year}") or find_dates(f"{day} {match['month']} {year}")
+    marks.append(
+        cursor.mark(match, "date", "date", *(found[0].attributes if found else (("cert", "low"),)), layer=Layer.DATE)
+    )
     for group in ("place", "hour", "minute", "day", "month", "year"):
         marks.append(cursor.mark(match, group, "seg", ("type", "fill"), ("hand", "#h-type"), layer=Layer.FILL))
         if group != "place" and match[group] != _figures(match[group]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from depesha.classify.cursor import Cursor
-from depesha.classify.patterns import GLOSS, NAME, is_name
+from depesha.classify.patterns import GLOSS, NAME, bare_name, is_name
 from depesha.model import Claim, Layer, Mark
 
 _SIGNED = re.compile(rf"\[?(?P<name>{NAME})(?P<gloss>{GLOSS})?(?:,\s+[A-Z][\w ]{{3,40}})?\.?\]?(?=\s*(?:\n|\Z))")
@@ -18,7 +18,7 @@ def signature(cursor: Cursor) -> Claim | None:
     beside_date = bool(last and last.role == "date_line")
     if not match or not cursor.seen("paragraph") or not (cursor.at_line_start or beside_date):
         return None
-    bare = match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+    bare = bare_name(match["name"])
     if not is_name(bare):
         return None
     return cursor.claim(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from depesha.classify.cursor import Cursor
-from depesha.classify.patterns import CLOSING, DATE, GLOSS, NAME, TIME, is_name
+from depesha.classify.patterns import CLOSING, DATE, GLOSS, NAME, TIME, bare_name, is_name
 from depesha.model import Claim, Layer, Mark
 
 _LINE = re.compile(
     rf"(?P<signed>(?P<name>{NAME}?)(?P<gloss>{GLOSS})?\.?)(?:[ \t]+(?P<dateline>(?:{TIME}\s+)?{DATE}))?"
     rf"(?P<quote>\.?{CLOSING})?(?=\s*(?:\n|\Z))"
 )
-_NAME_END = re.compile(rf"\s+(?:{TIME}\s+)?{DATE}")
 
 
 def signature_line(cursor: Cursor) -> Claim | None:
@@ -23,7 +22,7 @@ def signature_line(cursor: Cursor) -> Claim | None:
     if not match or not (match["dateline"] or match["quote"]) or not is_name(match["name"].rstrip(".")):
         return None
     signed = cursor.mark(match, "signed", "signed", layer=Layer.CLOSING)
-    bare = match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+    bare = bare_name(match["name"])
     name = Mark(cursor.span(0, len(bare)), "persName", (), Layer.NAME)
     return cursor.claim(
         "signature_line", match.end(), [signed, name, cursor.mark(match, "dateline", "dateline", layer=Layer.CLOSING)]

@@ -27,6 +27,11 @@ def _joined(source: Source, span: Span | None) -> str | None:
     return " ".join(source.slice(span).replace("**", "").replace("<b>", "").replace("</b>", "").split()) or None
 
 
+def _dated(value: str | None) -> str | None:
+    """A date with its year; one that was cut off before it is none."""
+    return None if value is None or value.startswith("--") else value
+
+
 def _record(source: Source, cover: Cover, citation: Citation | None, sheet: Sheet | None, given: Record) -> Record:
     def field(name: str) -> str | None:
         found = cover.field(name)
@@ -34,8 +39,6 @@ def _record(source: Source, cover: Cover, citation: Citation | None, sheet: Shee
 
     head = [mark for mark in head_marks(source, cover.head) if mark.name == "date"]
     date = dict(head[0].attributes).get("when") if head else None
-    if date and date.startswith("--"):
-        date = None  # a date cut off before its year
     title = next((mark.span for mark in head_marks(source, cover.head) if mark.name == "title"), None)
     quoted = _joined(source, citation.title) if citation else None
     shelfmarks = citation.shelfmarks if citation else ()
@@ -46,7 +49,7 @@ def _record(source: Source, cover: Cover, citation: Citation | None, sheet: Shee
     return replace(
         given,
         title=quoted or _joined(source, title) or given.title,
-        date=date or (citation.when if citation else None) or given.date,
+        date=_dated(date) or _dated(citation.when if citation else None) or given.date,
         date_text=(_joined(source, head[0].span) if head else None) or given.date_text,
         address=(_joined(source, citation.address) if citation else None) or given.address,
         holder=(_joined(source, citation.holder) if citation else None) or given.holder,
@@ -122,7 +125,7 @@ class DigitalArchive:
         notation = [*(item for item in notation if item.span in fields), *cover_notation(cover, citation)]
         return Export(
             replace(source, identifier=number) if number else source,
-            record,
+            replace(record, number=number),
             tuple(marks),
             in_sheet,
             tuple(notation),

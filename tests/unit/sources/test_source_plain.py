@@ -72,7 +72,7 @@ def test_a_reader_can_be_named_and_an_unknown_one_cannot() -> None:
     source = source_of(TRANSLATION)
     assert choose(source, "plain").name == "plain"
     assert choose(source, "digital_archive").name == "digital_archive"
-    with pytest.raises(FoundError, match="SRC010.*digital_archive, plain"):
+    with pytest.raises(FoundError, match=r"SRC010.*digital_archive, plain"):
         choose(source, "fax")
     with pytest.raises(UsageError, match="digital_archive, plain"):
         choose_named("fax")

@@ -9,8 +9,8 @@ from depesha.classify.patterns import shouting
 from depesha.model import Claim
 
 _FIELDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:FM|FROM)\s(?=[A-Z])"), "origin_line"),
-    (re.compile(r"(?:TO|INFO|ACTION|ZEN|PASS)\b\s?:?\s(?=[A-Z])"), "address_line"),
+    (re.compile(r"(?:FM\s|FROM\s|From:\s)(?=[A-Z])"), "origin_line"),
+    (re.compile(r"(?:(?:TO|INFO|ACTION|ZEN|PASS)\b\s?:?|To:)\s(?=[A-Z])"), "address_line"),
     (re.compile(r"(?:SUBJECT|SUBJ|Subject|Subj|Тема|ТЕМА)\b\s?:?\s(?=\S)"), "subject_line"),
     (
         re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -158,6 +158,19 @@ def _evidence(value: str, originals: Sequence[Version]) -> str | None:
     return None
 
 
+def _announced(version: Version) -> Iterator[tuple[int, str]]:
+    """The reference in the sentence before an enclosed telegram, and the identifier of that telegram (row D7)."""
+    for rank, name in enumerate(version.keyed("emb")):
+        embedded = version.witness.embedded[rank]
+        leads = [claim for claim in version.witness.claims if claim.span.end <= embedded.span.start]
+        if embedded.subtype != "enclosed" or not leads:
+            continue
+        for number, mark in enumerate(version.marks):
+            if mark.name == "ref" and mark.key == "ref" and leads[-1].span.covers(mark.span):
+                yield number, name
+                break
+
+
 def _raise_page_beginnings(div: etree._Element) -> None:
     """Sets each `pb` before the page furniture that stands above the leaf number it was read from (row B4)."""
     for page in list(div.iter(tei("pb"))):
@@ -202,6 +215,8 @@ def encode_version(
             number = next(number for number, known in version.identifiers.items() if known == name)
             if rank in correspondence:
                 more[number] = (*more[number], ("corresp", f"#{correspondence[rank]}"))
+    for number, name in _announced(version):
+        more[number] = (*more.get(number, ()), ("target", f"#{name}"))
     for number, mark in enumerate(version.marks):
         cited = dict(mark.attributes).get("source", "")
         if cited.startswith("="):

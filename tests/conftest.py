@@ -1,8 +1,9 @@
-"""The flag that writes expectations anew: snippets, tables in `tests/golden`, generated pages of the guide."""
+"""The flag that writes expectations anew (snippets, `tests/golden`, generated pages), and the command under test."""
 
 from __future__ import annotations
 
 import pytest
+from editions import Command
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -10,3 +11,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--refresh-goldens", action="store_true", help="write what is found now as what is expected, and skip"
     )
+
+
+@pytest.fixture
+def depesha(capsys: pytest.CaptureFixture[str]) -> Command:
+    """`depesha("build", folder)` runs the command in this process."""
+    return Command(capsys)

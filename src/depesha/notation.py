@@ -16,7 +16,7 @@ _SAME_PARAGRAPH = r"(?:(?!\n[ \t]*\n)[\s\S]){1,400}?"
 
 _PAIRS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("b", re.compile(rf"(\*\*)(?=[^\s*]){_SAME_PARAGRAPH}(?<=[^\s*])(\*\*)")),
-    ("b", re.compile(r"(<b>)(?:[^<\n]{0,400})(</b>)")),
+    ("b", re.compile(r"(<b>)(?=[^<\n]*[^\s<])[^<\n]{1,400}(</b>)")),
     ("strike", re.compile(r"(~~)(?=[^\s~])[^~\n]{1,400}(?<=[^\s~])(~~)")),
     ("i", re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])[^*\n]{1,400}(?<=[^\s*\\])(\*)(?![\w*])")),
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from depesha.align import align, close_quotations
-from depesha.annotate import annotate, bracket_marks
+from depesha.annotate import annotate, bracket_marks, whole_numbers
 from depesha.blocks import split_blocks
 from depesha.classify import recognise
 from depesha.classify.fallback import plain_record, plain_witness
@@ -145,7 +145,7 @@ def understand(export: Export, names: Names) -> tuple[tuple[Witness, ...], tuple
         findings.extend(said)
         witness, said = annotate(export.source, export.record, witness)
         findings.extend(said)
-        witnesses.append(recognise_names(export.source, witness, names.index))
+        witnesses.append(whole_numbers(recognise_names(export.source, witness, names.index)))
     return tuple(witnesses), tuple(findings)
 
 

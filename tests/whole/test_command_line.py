@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 from scratch_editions import ROOT, corpus_edition, run
 
-import depesha.cli.verify as verify_command
-from depesha.cli import COMMANDS
-
 TEI = ROOT / "tei" / "110364.xml"
 
 
@@ -25,14 +22,6 @@ def depesha(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[st
         check=False,
         encoding="utf-8",
     )
-
-
-@pytest.mark.parametrize("command", [command.__name__.rpartition(".")[2] for command in COMMANDS])
-def test_help_goes_to_stdout_and_ends_in_an_example(command: str) -> None:
-    """Help that cannot be piped, or that only lists options."""
-    done = depesha(command, "--help")
-    assert done.returncode == 0 and not done.stderr
-    assert done.stdout.strip().splitlines()[-1].startswith(f"Example: depesha {command}")
 
 
 @pytest.mark.parametrize(
@@ -59,22 +48,6 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str], tmp_path: Path) -> Non
     assert done.returncode == 2 and done.stderr and not done.stdout
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
-
-
-def test_the_schema_comes_out_on_stdout_or_in_a_file(tmp_path: Path) -> None:
-    """Data on stdout is what a pipe expects."""
-    if not (ROOT.parent / "shared" / "tei" / "p5subset.xml").is_file():
-        pytest.skip("TEI's p5subset.xml is not at hand: depesha schema --download fetches it")
-    wanted = (ROOT / "schema" / "depesha.rng").read_text(encoding="utf-8")
-    assert depesha("schema").stdout == wanted
-    assert depesha("schema", "-o", str(tmp_path / "x.rng")).returncode == 0
-    assert (tmp_path / "x.rng").read_text(encoding="utf-8") == wanted
-
-
-def test_a_missing_subset_is_a_matter_of_set_up(tmp_path: Path) -> None:
-    """Exit code 4 says that the installation, not the data, wants something."""
-    done = depesha("schema", "--p5subset", str(tmp_path / "nowhere.xml"))
-    assert done.returncode == 4 and "ODD003" in done.stderr
 
 
 def test_what_is_proved_goes_to_stdout(capsys: pytest.CaptureFixture[str]) -> None:
@@ -116,23 +89,6 @@ def test_a_converted_file_finds_its_source_from_anywhere(tmp_path: Path) -> None
         run("convert", source, "-o", tmp_path / "deep" / "out", "--authority", ROOT / "corpus" / "authority.xml") == 0
     )
     assert depesha("verify", str(tmp_path / "deep" / "out"), cwd=tmp_path).returncode == 0
-
-
-def test_a_fault_of_ours_saves_its_traceback_and_asks_for_a_report(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A traceback on the screen helps nobody, and one that is lost helps us neither."""
-
-    def broken(_: object) -> int:
-        raise RuntimeError("by design of this test")
-
-    monkeypatch.setattr(verify_command, "run", broken)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert run("verify", TEI) == 70
-    said = capsys.readouterr().err
-    assert "report" in said and "Traceback" not in said
-    (saved,) = tmp_path.glob("depesha-fault-*.txt")
-    assert "by design of this test" in saved.read_text(encoding="utf-8")
 
 
 def test_an_edition_from_nothing(tmp_path: Path) -> None:

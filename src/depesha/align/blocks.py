@@ -53,6 +53,8 @@ def _cost(originals: Sequence[tuple[Claim, str]], translations: Sequence[tuple[C
         for translation, _ in translations:
             if not _related(original.role, translation.role):
                 return math.inf
+            if original.role == "stamp" and _kind(original) != _kind(translation):
+                return math.inf
     joined = len(originals) + len(translations) > 2
     if joined and any(claim.role != "paragraph" for claim, _ in (*originals, *translations)):
         return math.inf

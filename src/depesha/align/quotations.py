@@ -46,7 +46,10 @@ def close_quotations(
                 for at, targets in enumerate(pairs)
                 if any(quotation.span.covers(original.claims[target].span) for target in targets)
             ]
-            if index not in rendering or any(translation.claims[at].role != "paragraph" for at in rendering):
+            if index not in rendering:
+                continue
+            # Nothing but paragraphs may stand between where it opens and where it ends.
+            if any(claim.role != "paragraph" for claim in translation.claims[min(rendering) : max(rendering) + 1]):
                 continue
             end = translation.claims[max(rendering)].span.end
             evidence = original.claims[max(pairs[max(rendering)])].span

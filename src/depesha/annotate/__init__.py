@@ -41,7 +41,7 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
         brackets = read_brackets(source, claim, noted=noted)
         marks.extend(brackets.marks)
         findings.extend(brackets.findings)
-        if claim.role == "omission":
+        if claim.role == "omission" and not claim.notation:
             kind = "ell1" if "…" in source.slice(claim.span) else "ell"
             notation.append(Notation(kind, claim.span, Span(claim.span.end, claim.span.end)))
         else:
@@ -84,6 +84,22 @@ def _sound(notation: Sequence[Notation], witness: Witness) -> tuple[Notation, ..
         if item.span == claim.span or not any(item.span.covers(span) and item.span != span for span in within):
             kept.append(item)
     return tuple(kept)
+
+
+def whole_numbers(witness: Witness) -> Witness:
+    """The witness without those `idno`s that would hold or cut another element: TEI lets them hold characters only."""
+    others = sorted((mark.span for mark in witness.marks if mark.name != "idno"), key=lambda span: span.start)
+    starts = [span.start for span in others]
+
+    def whole(mark: Mark) -> bool:
+        span = mark.span
+        after = bisect_left(starts, span.start)
+        within = others[after : bisect_left(starts, span.end)]
+        if any(span.start < other.start or (len(other) and other.end < span.end) for other in within):
+            return False
+        return not any(span.start < other.end < span.end for other in others[max(0, after - 100) : after])
+
+    return replace(witness, marks=tuple(mark for mark in witness.marks if mark.name != "idno" or whole(mark)))
 
 
 def bracket_marks(source: Source, span: Span) -> tuple[tuple[Mark, ...], tuple[Notation, ...]]:

@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from depesha.findings import Finding
 from depesha.model import Claim, Layer, Mark, Notation, Source, Span
 
-_OMISSION = re.compile(r"\s?(?:\.\.\.|…)\s?\Z")
+_OMISSION = re.compile(r"(?:\.\.\.|…)\Z")
 _LACUNA = re.compile(
     r"(?:(?:one|two|three|several|a few|\d+|one or two)\s+)?(?:words?|lines?|letters?|characters?|pages?"
     r"|paragraphs?|passages?)"
@@ -162,6 +162,10 @@ def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> t
         return [Mark(whole, "seg", (("type", "noteMark"),), Layer.BRACKET)], False
     if _PAGE.match(inside):
         return [Mark(whole, "seg", (("type", "pageMark"),), Layer.BRACKET)], False
+    if _OMISSION.match(inside.replace(" ", "")):
+        # Written otherwise than the notation of the archive, so its words are kept.
+        gap = Mark(whole, "gap", (("reason", "editorial"), ("resp", "#da")), Layer.BRACKET)
+        return [gap, Mark(Span(whole.start + 1, whole.end - 1), "desc", (), Layer.WORD)], False
     if _LACUNA.fullmatch(inside) or _LACUNA.match(inside):
         gap = Mark(whole, "gap", (("reason", "illegible"), ("resp", "#tr")), Layer.BRACKET)
         return [gap, Mark(Span(whole.start + 1, whole.end - 1), "desc", (), Layer.WORD)], False

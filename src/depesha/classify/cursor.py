@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -51,9 +51,11 @@ class Cursor:
     def plain_line(self) -> str:
         """The line from here up to where the export sets emphasis."""
         line = self.line
-        openings = (notation.content.start for notation in self.block.notation if len(notation.opening))
-        ends = [bisect_left(self.view.offsets, opening) - self.at for opening in openings]
-        return line[: min((end for end in ends if 0 < end < len(line)), default=len(line))].rstrip()
+        # Notation is in the order of the text, so the first that opens behind this place is the one.
+        first = bisect_right(self.block.notation, self.view.offsets[self.at], key=lambda item: item.content.start)
+        for notation in self.block.notation[first : first + 1]:
+            return line[: bisect_left(self.view.offsets, notation.content.start) - self.at].rstrip()
+        return line
 
     @property
     def year(self) -> int | None:
@@ -79,7 +81,10 @@ class Cursor:
     @property
     def emphasis(self) -> tuple[Notation, int] | None:
         """The notation that opens here, and the length of what it encloses; None where none opens."""
-        for notation in self.block.notation:
+        lead, offset = self.view.leads[self.at], self.view.offsets[self.at]
+        first = bisect_left(self.block.notation, lead, key=lambda item: item.opening.start)
+        last = bisect_left(self.block.notation, offset, key=lambda item: item.opening.start)
+        for notation in self.block.notation[first:last]:
             if notation.content.start == self.view.offsets[self.at] and len(notation.closing):
                 return notation, bisect_left(self.view.offsets, notation.content.end) - self.at
         return None

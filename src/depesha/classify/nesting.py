@@ -208,6 +208,10 @@ def _tame(claims: list[Claim], item: Inner, inner: Sequence[Inner]) -> Iterator[
                 zone = 1
         else:
             zone = 1
+    if not zone:  # nothing but an opening: TEI wants a block in every body
+        last = next((index for index in reversed(plain) if _top(ROLES[claims[index].role])), None)
+        if last is not None:
+            claims[last] = _demote(claims[last])
     if plain:
         yield from _groups(claims, level)
 

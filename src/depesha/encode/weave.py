@@ -45,7 +45,7 @@ def cut_to_fit(source: Source, marks: Sequence[Mark]) -> list[tuple[Mark, int, i
     heap = [_entry(mark, number, 0) for number, mark in enumerate(marks)]
     heapq.heapify(heap)
     stack: list[tuple[Mark, int, int, int]] = []  # mark, number, part, its place in `placed`
-    placed: list[tuple[Mark, int, int]] = []
+    placed: list[tuple[Mark, int, int] | None] = []
     while heap:
         *_, number, part, mark = heapq.heappop(heap)
         while stack and stack[-1][0].span.end <= mark.span.start:
@@ -60,13 +60,18 @@ def cut_to_fit(source: Source, marks: Sequence[Mark]) -> list[tuple[Mark, int, i
                 mark = replace(mark, span=Span(mark.span.start, top.span.end))
             else:
                 rest = replace(top, span=source.trim(Span(mark.span.start, top.span.end)))
-                heapq.heappush(heap, _entry(rest, top_number, top_part + 1))
-                placed[at] = (replace(top, span=Span(top.span.start, mark.span.start)), top_number, top_part)
+                # What a cut has left at the very place where this one begins goes inside it as a whole.
+                begun = top.span.start < mark.span.start
+                placed[at] = (
+                    (replace(top, span=Span(top.span.start, mark.span.start)), top_number, top_part) if begun else None
+                )
+                if len(rest.span):
+                    heapq.heappush(heap, _entry(rest, top_number, top_part + begun))
                 stack.pop()
         if len(mark.span):
             stack.append((mark, number, part, len(placed)))
         placed.append((mark, number, part))
-    return placed
+    return [item for item in placed if item is not None]
 
 
 _Entry = tuple[int, bool, int, int, int, int, Mark]
@@ -131,7 +136,11 @@ class Weaver:
         for item in self.notation:
             if not item.rendition:
                 continue
-            found = [node for node in nodes.get(item.span, []) if node.mark.name and not node.mark.container]
+            found = [
+                node
+                for node in nodes.get(item.span, [])
+                if node.mark.name not in ("", "row") and not node.mark.container
+            ]
             wanted = {"strike": ("del",), "sq": (), "ell": ("gap",), "ell1": ("gap",)}.get(item.rendition, ())
             chosen = [node for node in found if node.mark.name in wanted]
             if item.rendition == "sq":
@@ -163,8 +172,10 @@ class Weaver:
             elif text:
                 text = _SPACE.sub(" ", text)
                 if node.mark.sourced or node.mark.layer in (Layer.LINE,):
-                    text = text.lstrip() if at == node.mark.span.start else text
-                    text = text.rstrip() if child is None else text
+                    # White space inside the notation at either end is text.
+                    whole = node.mark.span
+                    text = text.lstrip() if at == whole.start and whole.start not in hidden else text
+                    text = text.rstrip() if child is None and whole.end - 1 not in hidden else text
                 append(element, text)
             if child:
                 self._child(element, child, hidden)

@@ -28,7 +28,6 @@ def seen(text: str) -> Visible:
         ("**June 30, 1951**", "b", "June 30, 1951"),
         ("**Cable No. 4153, to  \nMao Zedong**", "b", "Cable No. 4153, to  \nMao Zedong"),
         ("<b>Title</b>\tA", "b", "Title"),
-        ("<b></b>", "b", ""),
         ("~~СЕКРЕТНО~~ 48", "strike", "СЕКРЕТНО"),
         ("*Макаров* /Макаров/", "i", "Макаров"),
         ("*Monika / Justin*", "i", "Monika / Justin"),

@@ -38,7 +38,7 @@ def _cells(line: str) -> list[tuple[int, int]]:
         label = _LABEL.match(line[start:end].lstrip())
         # A name directly after its number, with one blank between, is a cell of its own.
         begin = start + len(line[start:end]) - len(line[start:end].lstrip())
-        if label and line[begin + label.end() : end].strip():
+        if label and re.match(r"\s+\S", line[begin + label.end() : end]):
             cells += [(begin, begin + label.end()), (begin + label.end(), end)]
         elif gap is None or gap[0] == "\t" or line[start:end].strip():
             cells.append((start, end))

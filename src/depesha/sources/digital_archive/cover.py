@@ -133,6 +133,8 @@ def find_cover(source: Source) -> Cover | None:
         begin = match.end("label")
         if match["name"] == "Contents":
             items, end = _contents(text, begin)
+            if index + 1 < len(labels):
+                end = labels[index + 1].start("label")
         elif index + 1 < len(labels):
             end = labels[index + 1].start("label")
         else:

@@ -61,7 +61,8 @@ def find_sheet(source: Source, start: int) -> Sheet | None:
     headings = list(_HEADING.finditer(source.text, start, rows[0].start()))
     heading = headings[-1] if headings and not source.text[headings[-1].end() : rows[0].start()].strip() else None
     begin = heading.start() if heading else rows[0].start()
-    end = source.trim(Span(begin, rows[-1].end())).end
+    # The tab before an empty value of the last row belongs to the table: the empty cell stands behind it.
+    end = max(source.trim(Span(begin, rows[-1].end())).end, rows[-1].end("tab"))
     annotation = _ANNOTATION.match(source.text, rows[-1].end())
     return Sheet(
         Span(begin, annotation.end("note") if annotation else end),

@@ -17,6 +17,9 @@ FINDINGS = ROOT / "docs" / "findings.md"
 AREAS = {
     "CFG": "The edition and its settings",
     "SRC": "Reading an export",
+    "COL": "Collating witnesses in files",
+    "APP": "The apparatus",
+    "DEC": "The editor's decisions",
     "BLK": "What stands on the paper",
     "ANN": "Inside a block",
     "GRM": "Grammar of TEI files",
@@ -65,7 +68,9 @@ def test_every_code_in_the_source_is_declared() -> None:
     used = {
         code
         for path in (ROOT / "src").rglob("*.py")
-        for code in re.findall(r'"((?:CFG|SRC|BLK|ANN|GRM|FID|ODD|XSL)\d{3})"', path.read_text(encoding="utf-8"))
+        for code in re.findall(
+            r'"((?:CFG|SRC|COL|APP|DEC|BLK|ANN|GRM|FID|ODD|XSL)\d{3})"', path.read_text(encoding="utf-8")
+        )
     }
     assert used <= set(CODES)
 

@@ -27,12 +27,14 @@
   <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/rendition.xsl"/>
   <xsl:include href="common/summary.xsl"/>
+  <xsl:include href="common/apparatus.xsl"/>
   <xsl:include href="html/frame.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/structure.xsl"/>
+  <xsl:include href="html/apparatus.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/interventions.xsl"/>

@@ -24,6 +24,7 @@
   <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/rendition.xsl"/>
   <xsl:include href="common/summary.xsl"/>
+  <xsl:include href="common/apparatus.xsl"/>
   <xsl:include href="text/page.xsl"/>
   <xsl:include href="text/lines.xsl"/>
   <xsl:include href="text/blocks.xsl"/>

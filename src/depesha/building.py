@@ -16,8 +16,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from depesha import __version__
+from depesha.decisions import DECISIONS
 from depesha.edition import SETTINGS, Edition
-from depesha.findings import CODES, Finding, Severity
+from depesha.findings import CODES, Finding
 from depesha.pipeline import Names, Outcome, convert_export, load_names, record_number_of
 from depesha.render import render_file, write_index
 from depesha.resources import resource
@@ -57,7 +58,7 @@ def program_digest() -> str:
     return _digest(__version__.encode(), *pieces)
 
 
-_ENTRY = {"input", "tei", "page", "summary", "findings"}
+_ENTRY = {"input", "edition", "tei", "page", "summary", "findings"}
 """What is remembered of a telegram: digests of what it was made from and of its TEI, and what was told of it."""
 
 
@@ -97,8 +98,8 @@ _worker_names: list[Names] = []
 """In a worker process, the authority file that it has read at its start."""
 
 
-def _start_worker(authority: Path) -> None:
-    _worker_names[:] = [load_names(authority)]
+def _start_worker(authority: Path, sources: Sequence[Path]) -> None:
+    _worker_names[:] = [load_names(authority, sources)]
 
 
 def _work(job: _Job) -> Outcome:
@@ -111,7 +112,7 @@ def _outcomes(jobs: Sequence[_Job], processes: int, names: Names) -> Iterator[Ou
             yield convert_export(job.source, job.folder, job.edition, names)
         return
     # Spawned, not forked: a forked Saxon hangs.
-    start = (jobs[0].edition.authority,)
+    start = (jobs[0].edition.authority, jobs[0].edition.sources())
     with ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, start) as pool:
         yield from pool.map(_work, jobs, chunksize=8)
 
@@ -140,7 +141,7 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
     """Builds the edition in its folder. Raises `FoundError` where its authority file cannot be used."""
     folder = edition.folder or Path()
     tei, site = folder / "tei", folder / "site"
-    names = load_names(edition.authority)
+    names = load_names(edition.authority, edition.sources())
     state_path = folder / ".depesha" / "state.json"
     state = {} if everything else _state(state_path)
     numbers, findings = _numbered(edition.sources(), edition)
@@ -151,11 +152,23 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
         findings.append(Finding("CFG005", str(edition.corpus), "there is no corpus/<record number>/source.txt"))
     common = _digest(program_digest().encode(), _read(folder / SETTINGS), _read(edition.authority))
     inputs = {
-        path: _digest(common.encode(), str(path).encode(), _read(path), _read(path.parent / "record.toml"))
+        path: _digest(
+            common.encode(),
+            str(path).encode(),
+            _read(path),
+            _read(path.parent / "record.toml"),
+            _read(path.parent / DECISIONS),
+        )
         for path in numbers
     }
-    stale = [path for path, number in numbers.items() if not _current(state.get(number), inputs[path], tei, number)]
+    # For the choice of a reading the other exports count too.
+    whole = _digest(*(inputs[path].encode() for path in sorted(inputs)))
+    stale = [
+        path for path, number in numbers.items() if not _current(state.get(number), inputs[path], whole, tei, number)
+    ]
     made: list[Path] = []
+    collated: set[str] = set()
+    failed: set[str] = set()
     told = {
         numbers[path]: [Finding(**item) for item in json.loads(state[numbers[path]]["findings"])]
         for path in numbers
@@ -167,11 +180,15 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
         told[numbers[path]] = list(outcome.findings)
         if outcome.target:
             made.append(outcome.target)
+        else:
+            failed.add(numbers[path])
+        if outcome.collated:
+            collated.add(numbers[path])
     new_state: dict[str, dict[str, str]] = {}
     for path, number in numbers.items():
         target = tei / f"{number}.xml"
         old = state.get(number, {})
-        if any(finding.severity is Severity.ERROR for finding in told[number]):
+        if number in failed:
             # What stands of an earlier build goes on standing, and is made again as soon as it can be.
             if old and target.is_file():
                 new_state[number] = {**old, "input": ""}
@@ -184,8 +201,10 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
             told[number].extend(rendered.findings)
             summary = rendered.summary or ""
         remembered = json.dumps([_plain(finding) for finding in told[number]])
+        rests = whole if number in collated or (path not in stale and old.get("edition")) else ""
         new_state[number] = {
-            "input": inputs[path], "tei": digest, "page": common, "summary": summary, "findings": remembered
+            "input": inputs[path], "edition": rests, "tei": digest, "page": common, "summary": summary,
+            "findings": remembered,
         }  # fmt: skip
     summaries = [entry["summary"] for entry in new_state.values() if entry["summary"]]
     findings.extend(write_index(summaries, site, edition.title))
@@ -195,9 +214,11 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
     return Built(tuple(made), len(numbers) - len(stale), tuple(findings))
 
 
-def _current(entry: dict[str, str] | None, wanted: str, tei: Path, number: str) -> bool:
+def _current(entry: dict[str, str] | None, wanted: str, whole: str, tei: Path, number: str) -> bool:
     """True where a telegram need not be made again."""
-    return entry is not None and entry["input"] == wanted and _digest(_read(tei / f"{number}.xml")) == entry["tei"]
+    if entry is None or entry["input"] != wanted or entry["edition"] not in ("", whole):
+        return False
+    return _digest(_read(tei / f"{number}.xml")) == entry["tei"]
 
 
 def _plain(finding: Finding) -> dict[str, str | int | None]:

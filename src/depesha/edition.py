@@ -5,9 +5,9 @@ title = "…"                       title = "…"
 publisher = "…"                   date = "1951-07-14"
 date = "2026-11-20"               language = "ru"
 licence = "https://…"             reader = "plain"
-[[editor]]
-id = "ek"
+[editors.ek]
 name = "…"
+ref = "https://orcid.org/…"
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,8 @@ class Editor:
 
     identifier: str
     name: str
+    ref: str | None = None
+    """An address that tells who it is, such as an ORCID."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ _EDITION_TEXTS = ("title", "publisher", "date", "licence")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _XML = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*\\Z")
 """Characters that XML can hold."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
 
 
 def _refuse(path: Path, message: str, line: int | None = None) -> FoundError:
@@ -165,6 +168,35 @@ def _side_file(path: Path, table: Any, where: str) -> SideFile:
     return SideFile(_text(path, table, "reader", where), record)
 
 
+def _editors(path: Path, data: Mapping[str, Any]) -> Iterator[Editor]:
+    """The editors, given as `[editors.ID]` or, in the older way, as `[[editor]]` with `id`. Raises CFG002."""
+    tables, listed = data.get("editors", {}), data.get("editor", [])
+    if not isinstance(tables, dict):
+        raise _refuse(path, "editors are given as [editors.ID]")
+    if not isinstance(listed, list):
+        raise _refuse(path, "editors are given as [editors.ID]; editor as [[editor]]")
+    taken: set[str] = set()
+    given = list(tables.items())
+    for item in listed:
+        rest = {key: value for key, value in item.items() if key != "id"} if isinstance(item, dict) else item
+        given.append((item.get("id") if isinstance(item, dict) else None, rest))
+    for identifier, table in given:
+        name = table.get("name") if isinstance(table, dict) else None
+        named = isinstance(identifier, str) and isinstance(name, str) and bool(name.strip())
+        if not named or not _ID.match(str(identifier)) or _RESERVED.match(str(identifier)):
+            said = "an editor needs a name, and an id of letters and figures that the files do not use themselves"
+            raise _refuse(path, f"{said}; this has id = {identifier!r}, name = {name!r}")
+        where = f"editors.{identifier}"
+        if identifier in taken:
+            raise _refuse(path, f"{where} is given twice")
+        taken.add(str(identifier))
+        _known(path, table, ("name", "ref"), where)
+        ref = _text(path, table, "ref", where)
+        if ref is not None and not _ADDRESS.match(ref):
+            raise _refuse(path, f"{where}.ref must be an address such as https://orcid.org/…, not {ref}")
+        yield Editor(str(identifier), _text(path, table, "name", where) or "", ref)
+
+
 def read_edition(folder: Path) -> Edition:
     """Reads the settings of an edition. Raises `FoundError` with CFG001 or CFG002."""
     path = folder / SETTINGS
@@ -174,21 +206,11 @@ def read_edition(folder: Path) -> Edition:
     about = data.get("edition", {})
     if not isinstance(about, dict):
         raise _refuse(path, "edition must be a table")
-    _known(path, data, ("edition", "editor", "record"), SETTINGS)
+    _known(path, data, ("edition", "editors", "editor", "record"), SETTINGS)
     _known(path, about, _EDITION_TEXTS, "edition")
-    editors = []
-    listed, tables = data.get("editor", []), data.get("record", {})
-    if not isinstance(listed, list):
-        raise _refuse(path, "editors are given as [[editor]]")
+    tables = data.get("record", {})
     if not isinstance(tables, dict):
         raise _refuse(path, "records are given as [record.NUMBER]")
-    for item in listed:
-        identifier, name = (item.get("id"), item.get("name")) if isinstance(item, dict) else (None, None)
-        named = isinstance(identifier, str) and isinstance(name, str) and bool(name)
-        if not named or not _ID.match(str(identifier)) or _RESERVED.match(str(identifier)):
-            said = "an editor needs a name, and an id of letters and figures that the files do not use themselves"
-            raise _refuse(path, f"{said}; this has id = {identifier!r}, name = {name!r}")
-        editors.append(Editor(str(identifier), str(name)))
     side_files = {name_of(key): _side_file(path, table, f"record.{key}") for key, table in tables.items()}
     for file in sorted((folder / "corpus").glob("*/record.toml")):
         side_files[identifier_of(file.with_name("source.txt"))] = _side_file(file, _load(file), "record")
@@ -198,6 +220,6 @@ def read_edition(folder: Path) -> Edition:
         _text(path, about, "publisher", "edition") or "unpublished",
         _date(path, about, "edition"),
         _text(path, about, "licence", "edition"),
-        tuple(editors),
+        tuple(_editors(path, data)),
         side_files,
     )

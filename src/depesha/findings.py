@@ -123,6 +123,36 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "SRC016": Code(_I, "this is no telegram", "it is encoded as a plain document"),
         "SRC017": Code(_W, "language of a part is a guess", "set language in depesha.toml or the record side file"),
         "SRC018": Code(_W, "no description of the document", "add title and date to the record side file"),
+        # --- COL: collating
+        "COL001": Code(_E, "two witnesses with one siglum", "rename a file, or give sigla with --sigla A,B"),
+        "COL002": Code(
+            _E, "this cannot be a siglum", "give one a witness with --sigla: a letter, then letters or figures"
+        ),
+        "COL003": Code(_E, "too many witnesses", "collate fewer at a time"),
+        # --- APP: the apparatus
+        "APP001": Code(_W, "a reading rests on no evidence", "decide it in decisions.toml; depesha review shows how"),
+        # --- DEC: the editor's decisions
+        "DEC001": Code(_E, "the decisions cannot be read", "correct the line named"),
+        "DEC002": Code(_E, "there is no such kind of decision", "docs/decisions.md lists the kinds"),
+        "DEC003": Code(
+            _E, "a decision has an unknown key", "correct the key; docs/decisions.md lists those of each kind"
+        ),
+        "DEC004": Code(_E, "a decision lacks a key", "add it; docs/decisions.md shows an example of each kind"),
+        "DEC005": Code(_E, "a key of a decision has a value that it cannot have", "correct the value"),
+        "DEC006": Code(_E, "a decision is signed by no editor of the edition", "add the editor to depesha.toml"),
+        "DEC007": Code(_E, "the keys of a decision contradict each other", "keep those that are meant"),
+        "DEC008": Code(_E, "a decision names an unknown role", "docs/decisions.md lists the roles"),
+        "DEC009": Code(
+            _E, "a decision names an unknown entry", "correct ref, or add the entry to corpus/authority.xml"
+        ),
+        "DEC010": Code(_W, "the place of a decision is not found", "quote whole words, as they stand now"),
+        "DEC011": Code(_W, "a decision has several places", "quote more, or add witness, near or range"),
+        "DEC012": Code(_W, "the range of a decision is out of date", "correct the range, or leave it out"),
+        "DEC013": Code(_W, "a decision names an unknown witness", "use the siglum of a text of this telegram"),
+        "DEC014": Code(_W, "two decisions about the same words", "keep one of the two; until then the first holds"),
+        "DEC015": Code(
+            _W, "a decision has nothing to decide", "quote the words that are meant, or remove the decision"
+        ),
         # --- BLK: recognising what stands on the paper
         "BLK001": Code(_W, "embedded text is not closed", "look for the closing quotation mark"),
         "BLK012": Code(_W, "block of unknown role", "it is kept as ab with low certainty; a new rule can name it"),

@@ -52,6 +52,11 @@ class Source:
     size: int
     """Number of bytes."""
 
+    @property
+    def length(self) -> int:
+        """The number of characters received."""
+        return len(self.text)
+
     def slice(self, span: Span) -> str:
         """The characters of a range."""
         return self.text[span.start : span.end]
@@ -95,6 +100,8 @@ class Kind(StrEnum):
     PASS = "pass"
     TRANSCRIPT = "transcript"
     TRANSLATION = "translation"
+    EDITION = "edition"
+    """The edited text, made of passes and transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,11 @@ class Part:
     span: Span
     language: str
     """BCP 47 tag."""
+
+    @property
+    def paper(self) -> bool:
+        """True where it shows the paper itself, with its forms and hands."""
+        return self.kind in (Kind.PASS, Kind.EDITION)
 
 
 class Layer(IntEnum):
@@ -121,10 +133,12 @@ class Layer(IntEnum):
     QUOTATION = 30
     GROUP = 40
     ADDRESS = 41
+    BLOCK_VARIANT = 48
     BLOCK = 50
     ROW = 51
     LINE = 52
     CLOSING = 55
+    LINE_VARIANT = 58
     OBJECT = 60
     INNER_QUOTATION = 62
     REFERENCE = 65
@@ -133,6 +147,7 @@ class Layer(IntEnum):
     DATE = 80
     NUMBER = 82
     FILL = 84
+    VARIANT = 85
     WORD = 86
     MILESTONE = 99
 
@@ -145,6 +160,33 @@ class Alternative:
     """`expan`, `corr` or `reg`."""
     text: str
     attributes: Attributes = (("resp", "#enc"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A reading in an `app` that does not stand in the edited text."""
+
+    name: str
+    """`lem` or `rdg`."""
+    text: str
+    attributes: Attributes = ()
+    within: tuple[str, Attributes] | None = None
+    """The element that holds the text, with its attributes, where the reading that stands has it too."""
+    milestones: tuple[tuple[str, Attributes], ...] = ()
+    """Elements without content before the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """What stands in an `app` around a mark that is one of its readings."""
+
+    attributes: Attributes
+    """Of the `app`."""
+    before: tuple[Variant, ...] = ()
+    after: tuple[Variant, ...] = ()
+    opening: tuple[tuple[str, Attributes], ...] = ()
+    """Elements without content at the beginning of the mark."""
+    closing: tuple[tuple[str, Attributes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +208,8 @@ class Mark:
     """True where only elements stand directly inside, so that white space between them means nothing."""
     key: str | None = None
     """The stem of its `xml:id`, where it gets one."""
+    apparatus: Apparatus | None = None
+    """Where given, the element is a reading and stands in an `app` with these others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,39 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from depesha.align import align, close_quotations
-from depesha.annotate import annotate, bracket_marks, whole_numbers
+from depesha.annotate import annotate, bracket_marks, is_abbreviation, whole_numbers
 from depesha.blocks import split_blocks
 from depesha.classify import recognise
 from depesha.classify.fallback import plain_record, plain_witness
 from depesha.classify.nesting import nest
+from depesha.collate import collate
+from depesha.collate.apparatus import edit, masked
+from depesha.collate.lemma import Grounds, seen_in
+from depesha.decisions import (
+    DECISIONS,
+    Lemma,
+    Placed,
+    decide_blocks,
+    decide_words,
+    localised,
+    place_all,
+    read_decisions,
+)
+from depesha.edited import Edited
 from depesha.edition import Edition
-from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, encode
+from depesha.encode import NO_KNOWLEDGE, Knowledge, Named, apparatus_marks, encode, uncrossed
 from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
-from depesha.model import Export, Kind, Mark, Witness, identifier_of
+from depesha.model import Export, Kind, Mark, Part, Span, Witness, identifier_of
 from depesha.names import Authority, Index, build_index, name_marks, read_authority, recognise_names
 from depesha.sources import choose
 from depesha.sources.received import read_source
@@ -45,6 +62,8 @@ class Names:
     index: Index
     path: Path | None = None
     """Where the file is."""
+    seen: Mapping[str, int] = field(default_factory=dict)
+    """In how many exports of the edition a word or formula occurs."""
 
     def reference(self, text: str, language: str) -> str | None:
         """The reference of a name that is wholly the text given."""
@@ -58,6 +77,19 @@ class Names:
         if entry is None:
             return None
         return f"{entry.display} ({signs} {entry.alias})" if signs and entry.alias else entry.display
+
+    def grounds(self, export: Export) -> Grounds:
+        """What the choice of a lemma may rest on."""
+        language = next((part.language for part in export.parts if part.kind is not Kind.TRANSLATION), "ru")
+        kinds = {part.siglum: part.kind.value for part in export.parts}
+        own = seen_in([export.source.text])
+        seen = {word: count - own.get(word, 0) for word, count in self.seen.items()}
+        return Grounds(
+            kinds,
+            lambda text: self.reference(text, language) is not None,
+            lambda text: is_abbreviation(text, language),
+            seen,
+        )
 
     def seat(self, reference: str) -> tuple[str, str] | None:
         """Name and reference of the place where an organisation is."""
@@ -101,10 +133,19 @@ class Names:
         )
 
 
-def load_names(path: Path) -> Names:
-    """Reads and indexes an authority file; without one nothing is known. Raises `FoundError` (CFG004)."""
+def load_names(path: Path, sources: Sequence[Path] = ()) -> Names:
+    """Reads and indexes an authority file; without one nothing is known. Raises `FoundError` (CFG004).
+
+    `sources` are the exports of the edition, whose words may decide between readings.
+    """
     authority = read_authority(path)
-    return Names(authority, build_index(authority), path)
+    return Names(authority, build_index(authority), path, seen_in(_readable(sources)))
+
+
+def _readable(paths: Sequence[Path]) -> Iterator[str]:
+    for path in paths:
+        with suppress(FoundError):
+            yield read_source(path).text
 
 
 NO_NAMES = Names(Authority(), Index())
@@ -117,6 +158,8 @@ class Encoded:
     identifier: str
     tei: bytes
     findings: tuple[Finding, ...]
+    collated: bool = False
+    """True where readings were chosen, for which other exports of the edition count too."""
 
 
 def read_export(path: Path, edition: Edition) -> Export:
@@ -134,19 +177,61 @@ def record_number_of(path: Path, edition: Edition) -> str:
         return identifier_of(path)
 
 
-def understand(export: Export, names: Names) -> tuple[tuple[Witness, ...], tuple[Finding, ...]]:
-    """The witnesses of an export with all that is recognised in them."""
+def collated(export: Export, grounds: Grounds, rulings: Sequence[Placed] = ()) -> Edited | None:
+    """The edited text of the passes and transcripts of an export; None where there is but one."""
+    parts = [part for part in export.parts if part.kind is not Kind.TRANSLATION]
+    if len(parts) < 2 or len({part.language for part in parts}) > 1:
+        return None
+    seen = {part.siglum: masked(export.source, part) for part in parts}
+    collation = collate([text for text, _ in seen.values()])
+    notation = {siglum: found for siglum, (_, found) in seen.items()}
+    lemmas = [ruling for ruling in rulings if isinstance(ruling.decision, Lemma)]
+    return edit(export.source, parts, collation, notation, grounds, lemmas)
+
+
+def decided(path: Path, export: Export, edition: Edition) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
+    """The editor's decisions about an export, each with its place; without an edition there are no editors."""
+    if edition.folder is None:
+        return (), ()
+    read, findings = read_decisions(path.with_name(DECISIONS), {editor.identifier for editor in edition.editors})
+    placed, said = place_all(read, export.source, export.parts)
+    return placed, (*findings, *said)
+
+
+def understand(
+    export: Export, names: Names, edited: Edited | None = None, rulings: Sequence[Placed] = ()
+) -> tuple[tuple[Witness, ...], tuple[Finding, ...]]:
+    """The witnesses of an export with all that is recognised in them; the edited text takes the place of its own.
+
+    `rulings` are the editor's decisions; they go before what the rules find.
+    """
     findings: list[Finding] = []
     witnesses: list[Witness] = []
-    for part in export.parts:
+    parts = [part for part in export.parts if edited is None or part.siglum not in edited.sigla]
+    for part in [edited.part, *parts] if edited else parts:
+        local = localised(rulings, partial(_located, part, edited))
         claims, said = recognise(export.source, part, export.record, split_blocks(export.source, part))
+        findings.extend(said)
+        claims, said = decide_blocks(claims, local)
         findings.extend(said)
         witness, said = nest(export.source, part, claims)
         findings.extend(said)
         witness, said = annotate(export.source, export.record, witness)
         findings.extend(said)
-        witnesses.append(whole_numbers(recognise_names(export.source, witness, names.index)))
+        witness = recognise_names(export.source, witness, names.index)
+        witness, said = decide_words(witness, local, names.authority.identifiers)
+        findings.extend(said)
+        if edited and part is edited.part:
+            entries = apparatus_marks(edited, witness)
+            witness = replace(witness, marks=(*uncrossed(witness.marks, entries), *entries))
+        witnesses.append(whole_numbers(witness))
     return tuple(witnesses), tuple(findings)
+
+
+def _located(part: Part, edited: Edited | None, siglum: str, span: Span) -> Span | None:
+    if edited and part is edited.part:
+        return edited.source.located(siglum, span)
+    return span if siglum == part.siglum else None
 
 
 def with_record_names(export: Export, names: Names) -> Export:
@@ -197,23 +282,38 @@ def link(export: Export, witnesses: Sequence[Witness]) -> tuple[tuple[Witness, .
     return tuple(linked), links
 
 
-def encode_export(path: Path, edition: Edition, names: Names, target: Path, *, plainly: bool = False) -> Encoded:
-    """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read.
+class Depth(IntEnum):
+    """How much of its structure a text is given; less where more turns out not to be sound."""
 
-    `plainly` keeps the blocks and gives up all structure inside and around them.
-    """
+    PLAIN = 0
+    """Blocks alone."""
+    SEPARATE = 1
+    """Each witness by itself."""
+    EDITED = 2
+    """One edited text with an apparatus."""
+
+
+def encode_export(path: Path, edition: Edition, names: Names, target: Path, depth: Depth = Depth.EDITED) -> Encoded:
+    """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read."""
     export = read_export(path, edition)
-    if plainly:
+    edited = None
+    rulings: tuple[Placed, ...] = ()
+    if depth is Depth.PLAIN:
         export = plain_record(export)
         witnesses = tuple(plain_witness(part, split_blocks(export.source, part)) for part in export.parts)
         findings: tuple[Finding, ...] = ()
     else:
         export = with_record_names(export, names)
-        witnesses, findings = understand(export, names)
+        rulings, said = decided(path, export, edition)
+        edited = collated(export, names.grounds(export), rulings) if depth is Depth.EDITED else None
+        if edited:
+            export = replace(export, source=edited.source)
+        witnesses, findings = understand(export, names, edited, rulings)
+        findings = (*findings, *said, *(edited.findings if edited else ()))
     witnesses, links = link(export, witnesses)
     knowledge = names.knowledge(target.parent)
-    root = encode(export, witnesses, links, edition, knowledge, _way(path, target.parent))
-    return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings))
+    root = encode(export, witnesses, links, edition, knowledge, _way(path, target.parent), edited, rulings)
+    return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings), edited is not None)
 
 
 def prove(encoded: Encoded, target: Path, authority: frozenset[str] | None) -> tuple[Finding, ...]:
@@ -238,6 +338,8 @@ class Outcome:
     target: Path | None
     """The TEI file, where one was written or stands already."""
     findings: tuple[Finding, ...]
+    collated: bool = False
+    """As in `Encoded`."""
 
 
 def convert_export(
@@ -251,14 +353,14 @@ def convert_export(
     draft = folder / "telegram.xml"
     identifiers = names.authority.identifiers if names.authority.entries else None
     told: tuple[Finding, ...] = ()
-    for plainly in (False, True):
+    for depth in sorted(Depth, reverse=True):
         try:
-            encoded = encode_export(path, edition, names, draft, plainly=plainly)
+            encoded = encode_export(path, edition, names, draft, depth)
         except FoundError as error:
             return Outcome(path, None, error.findings)
         except Exception as error:
             # A fault of a rule, of whatever kind, must not cost the user his text, nor stop the other telegrams.
-            if plainly:
+            if depth is Depth.PLAIN:
                 raise
             told = (_given_up(path, f"{type(error).__name__}: {error}"),)
             continue
@@ -269,8 +371,8 @@ def convert_export(
         proof = prove(encoded, target, identifiers)
         failures = [item for item in proof if item.severity is Severity.ERROR]
         if not failures:
-            return Outcome(path, target, (*encoded.findings, *told, *proof))
-        if not plainly:
+            return Outcome(path, target, (*encoded.findings, *told, *proof), encoded.collated)
+        if depth is not Depth.PLAIN:
             told = (_given_up(path, f"{failures[0].code}: {failures[0].message}"),)
     return Outcome(path, None, (*encoded.findings, *told, *proof))
 

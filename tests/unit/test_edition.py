@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from depesha.edition import Edition, SideFile, read_edition
+from depesha.edition import Edition, Editor, SideFile, read_edition
 from depesha.errors import FoundError
 
 
@@ -28,6 +28,15 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert (edition.title, edition.publisher, edition.date) == ("T", "P", "2026-11-20")
     assert edition.licence == "https://example.org/by"
     assert [(editor.identifier, editor.name) for editor in edition.editors] == [("ek", "E. K."), ("ab", "A. B.")]
+
+
+def test_an_editor_is_named_by_the_key_of_a_table_and_may_have_an_address(tmp_path: Path) -> None:
+    """A signed decision would be refused, or nobody could tell its editor from another of the same name."""
+    text = '[editors.ek]\nname = "E. K."\nref = "https://orcid.org/0000-0002-1825-0097"\n[editors.ab]\nname = "A. B."\n'
+    assert read_edition(settings(tmp_path, text)).editors == (
+        Editor("ek", "E. K.", "https://orcid.org/0000-0002-1825-0097"),
+        Editor("ab", "A. B."),
+    )
 
 
 def test_an_empty_file_of_settings_is_an_edition_with_defaults(tmp_path: Path) -> None:
@@ -72,6 +81,30 @@ def test_exports_come_in_the_order_of_their_folders_and_nothing_else_is_one(tmp_
 def test_the_authority_file_stands_in_the_corpus(tmp_path: Path) -> None:
     """The names would be looked for where nobody keeps them."""
     assert Edition(tmp_path).authority == tmp_path / "corpus" / "authority.xml"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("editors = 3", "[editors.ID]"),
+        ("[editors]\nek = 3", "id = 'ek', name = None"),
+        ("[editors.ek]", "needs a name"),
+        ('[editors.ek]\nname = " "', "needs a name"),
+        ('[editors.enc]\nname = "E"', "id = 'enc'"),
+        ('[editors."two words"]\nname = "E"', "two words"),
+        ('[editors.ek]\nname = "E"\norcid = "0"', "no setting orcid"),
+        ('[editors.ek]\nname = "E"\nref = "0000-0002-1825-0097"', "must be an address"),
+        ('[editors.ek]\nname = "\\u0001"', "XML cannot hold"),
+        ('[editors.ek]\nname = "E"\n[[editor]]\nid = "ek"\nname = "F"', "given twice"),
+    ],
+)
+def test_an_editor_that_the_files_could_not_name_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    """Files would have two responsibilities of one name, or one that points nowhere."""
+    with pytest.raises(FoundError) as raised:
+        read_edition(settings(tmp_path, text))
+    (finding,) = raised.value.findings
+    assert finding.code == "CFG002"
+    assert said in finding.message
 
 
 @pytest.mark.parametrize("text", ["title = 3", "edition = 1", '[[editor]]\nid = "tr"\nname = "X"', "record = 1"])

@@ -42,7 +42,10 @@
       'lang/sq': 'Albanian', 'lang/vi': 'Vietnamese', 'lang/ru-Latn': 'Russian in Latin letters',
       'resp/enc': 'this edition', 'resp/tr': 'the translator', 'resp/da': 'the archive', 'resp/ocr': 'the machine transcription',
       'gap/editorial': 'left out by the archive', 'gap/signature': 'signature', 'gap/illegible': 'illegible',
-      'idno/listy': 'leaf'
+      'idno/listy': 'leaf',
+      'cause/ocr-confusion': 'misread by the machine', 'cause/ocr-omission': 'left out by the machine',
+      'cause/different-image-or-crop': 'perhaps not on the image', 'cause/modernisation': 'newer spelling',
+      'cause/editorial-omission-or-other-copy': 'left out by the archive, or another copy'
       }"/>
 
   <!-- The words for a value: f:word('ab', 'printNote') is "Typing". An unlisted value is taken apart at its capitals. -->

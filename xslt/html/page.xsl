@@ -29,7 +29,7 @@
     <main id="page-text">
       <xsl:apply-templates select="TEI/text"/>
     </main>
-    <xsl:apply-templates select="TEI/standOff, TEI/teiHeader" mode="record"/>
+    <xsl:apply-templates select="TEI/text, TEI/standOff, TEI/teiHeader" mode="record"/>
     <xsl:sequence select="$signs"/>
   </xsl:template>
 

@@ -12,7 +12,7 @@
 
   <!-- Notes on single passages. -->
   <xsl:template match="standOff" as="element(h:section)?">
-    <xsl:variable name="notes" as="element(note)*" select="listAnnotation/note"/>
+    <xsl:variable name="notes" as="element(note)*" select="listAnnotation[not(@type = 'evidence')]/note"/>
     <xsl:if test="exists($notes)">
       <section class="record" aria-labelledby="page-notes">
         <h2 id="page-notes">Notes on the text</h2>

@@ -72,11 +72,6 @@
     </div>
   </xsl:template>
 
-  <!-- The reading text is the lemma; where there is none, the first reading. -->
-  <xsl:template match="app" as="node()*">
-    <xsl:apply-templates select="(lem, rdg)[1]"/>
-  </xsl:template>
-
   <xsl:template match="lem | rdg" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>

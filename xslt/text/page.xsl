@@ -20,9 +20,9 @@
       <xsl:apply-templates select="$text" mode="blocks"/>
     </xsl:variable>
     <xsl:variable name="notes" as="xs:string*">
-      <xsl:apply-templates select="TEI/standOff/listAnnotation/note[f:concerns(., $text)]" mode="blocks"/>
+      <xsl:apply-templates select="TEI/standOff/listAnnotation[not(@type = 'evidence')]/note[f:concerns(., $text)]" mode="blocks"/>
     </xsl:variable>
-    <xsl:sequence select="string-join((f:essentials($facts), $blocks, f:notes($notes)), '&#10;&#10;') || '&#10;'"/>
+    <xsl:sequence select="string-join((f:essentials($facts), $blocks, f:apparatus($text), f:notes($notes)), '&#10;&#10;') || '&#10;'"/>
   </xsl:template>
 
   <!-- The head: one fact a line, only those that are known. -->
@@ -53,6 +53,21 @@
     <xsl:param name="text" as="element(div)"/>
     <xsl:sequence select="some $target in tokenize($note/@target) satisfies
         exists(id(substring-after($target, '#'), root($note))/ancestor-or-self::div intersect $text)"/>
+  </xsl:function>
+
+  <!-- The apparatus, an entry a line; nothing where there is none. -->
+  <xsl:function name="f:apparatus" as="xs:string?">
+    <xsl:param name="text" as="element(div)"/>
+    <xsl:variable name="entries" as="xs:string*" select="f:entries($text) ! f:entry(.)"/>
+    <xsl:sequence select="if (exists($entries)) then string-join(('--------', $entries), '&#10;') else ()"/>
+  </xsl:function>
+
+  <xsl:function name="f:entry" as="xs:string">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="readings" as="xs:string*"
+        select="$app/rdg ! (string-join((f:reading(.), f:sigla(.), f:remark(.) ! ('(' || . || ')')), ' '))"/>
+    <xsl:sequence select="$app/@xml:id || ' ' || string-join(($app/lem ! (f:reading(.) || ' ' || f:sigla(.)), string-join($readings, '; ')), ' ] ')
+        || (f:elsewhere($app) ! (' – moved, see ' || .))"/>
   </xsl:function>
 
   <!-- The notes, numbered, under a rule; nothing where there are none. -->

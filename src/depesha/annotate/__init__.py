@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from depesha.annotate.abbreviations import abbreviations
+from depesha.annotate.abbreviations import abbreviations, is_abbreviation
 from depesha.annotate.addressing import addressing
 from depesha.annotate.brackets import read_brackets
 from depesha.annotate.context import Annotator, Context
@@ -125,3 +125,6 @@ def _line_breaks(source: Source, span: Span, role: str) -> list[Mark]:
             breaks.append(Mark(Span(span.start + after, span.start + after), "lb", (), Layer.MILESTONE))
         at = text.find("\n", max(after, at + 1))
     return breaks
+
+
+__all__ = ["ANNOTATORS", "annotate", "bracket_marks", "is_abbreviation", "whole_numbers"]

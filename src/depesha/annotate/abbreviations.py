@@ -86,6 +86,11 @@ _ENGLISH: tuple[tuple[re.Pattern[str], Expansion], ...] = (
 _BY_LANGUAGE = {"ru": _RUSSIAN, "en": _ENGLISH}
 
 
+def is_abbreviation(text: str, language: str) -> bool:
+    """True for words that begin with an abbreviation which is known where they stand: `ИСХ. ТЕЛЕГРАММЫ`."""
+    return any(pattern.match(text) for pattern, _ in _BY_LANGUAGE.get(language, ()))
+
+
 def abbreviations(context: Context) -> Annotation:
     """The abbreviations of an object, each with its expansion."""
     marks: list[Mark] = []

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from depesha.model import Attributes, Block, Claim, Kind, Layer, Mark, Notation, Part, Record, Source, Span
+from depesha.model import Attributes, Block, Claim, Layer, Mark, Notation, Part, Record, Source, Span
 from depesha.visible import Visible
 
 
@@ -76,7 +76,7 @@ class Cursor:
     @property
     def scanned(self) -> bool:
         """True in a machine pass: a text that has the furniture of the page."""
-        return self.part.kind is Kind.PASS
+        return self.part.paper
 
     @property
     def emphasis(self) -> tuple[Notation, int] | None:

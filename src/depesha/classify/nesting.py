@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from depesha.classify.embedding import Inner, find_inner, inner_span
 from depesha.findings import Finding
-from depesha.model import Claim, Embedded, Kind, Layer, Mark, Part, Source, Span, Witness
+from depesha.model import Claim, Embedded, Layer, Mark, Part, Source, Span, Witness
 from depesha.roles import ROLES, SECTION_NAMES, Group, Role, Section
 
 _NOT_BODY = frozenset({"fw", "note", "gap", "metamark"})
@@ -261,16 +261,16 @@ def _block(source: Source, claim: Claim, part: Part, *, form: bool) -> Iterator[
     if claim.role in _FORM_OR_TYPE:
         hand = "h-form" if form else "h-type"
         hand = None if "~~" in source.slice(claim.span) else hand  # who struck it, and what, is not known
-    if hand and part.kind is Kind.PASS:
+    if hand and part.paper:
         attributes = (*attributes, ("hand", f"#{hand}"))
     layer = Layer.GROUP if rows else Layer.BLOCK
-    if claim.role == "leaf_number" and part.kind is Kind.PASS:
+    if claim.role == "leaf_number" and part.paper:
         # The leaf that the archive counts begins here (row B4).
         leaf = re.sub(r"\D", "", source.slice(claim.span))
         yield Mark(Span(claim.span.start, claim.span.start), "pb", (("n", leaf),), Layer.MILESTONE, key="pb")
     yield Mark(claim.span, role.element, attributes, layer, sourced=not rows, container=rows, key=role.key)
     for mark in claim.marks:
-        if part.kind is not Kind.PASS:
+        if not part.paper:
             mark = replace(mark, attributes=tuple(item for item in mark.attributes if item[0] != "hand"))
-        typed = mark.name == "signed" and part.kind is Kind.PASS
+        typed = mark.name == "signed" and part.paper
         yield replace(mark, attributes=(*mark.attributes, ("hand", "#h-type"))) if typed else mark

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from depesha import __version__
-from depesha.cli import build, convert, render, schema, validate, verify
+from depesha.cli import build, collate, convert, explain, render, review, schema, validate, verify
 from depesha.cli.reporting import report
 from depesha.errors import FoundError, SetupError, UsageError
 from depesha.findings import exit_code
 
-COMMANDS = (build, convert, validate, verify, render, schema)
+COMMANDS = (build, convert, collate, validate, verify, render, review, explain, schema)
 """In the order in which the help lists them."""
 
 USAGE, SETUP, FAULT, STOPPED = 2, 4, 70, 130

@@ -83,7 +83,7 @@ def responsibilities(export: Export, edition: Edition, reference: Reference) -> 
         "enc", "encoding, identifications, and conjectures marked with this identifier", make("name", "Depesha")
     )
     for editor in edition.editors:
-        yield _statement(editor.identifier, "editorial decisions", make("persName", editor.name))
+        yield _statement(editor.identifier, "editorial decisions", make("name", editor.name, ref=editor.ref))
 
 
 def _statement(identifier: str, resp: str, name: etree._Element) -> etree._Element:
@@ -154,7 +154,7 @@ def _applications(export: Export) -> Iterator[etree._Element]:
 def export_description(export: Export, name: str) -> etree._Element:
     """`bibl[@type='export']`: the file received, by hash and length (row A1)."""
     source = export.source
-    characters = make("measure", f"{len(source.text)} characters", unit="character", quantity=str(len(source.text)))
+    characters = make("measure", f"{source.length} characters", unit="character", quantity=str(source.length))
     size = make("measure", f"{source.size} bytes", unit="byte", quantity=str(source.size))
     return make(
         "bibl",

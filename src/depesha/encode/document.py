@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from depesha.decisions import Placed, changes, localised, remarks
+from depesha.edited import Edited
 from depesha.edition import Edition
+from depesha.encode.apparatus import citing, entry_at, stand_off
 from depesha.encode.correspondence import Correspondence, correspondence
 from depesha.encode.declarations import (
     encoding_description,
@@ -22,7 +25,7 @@ from depesha.encode.knowledge import Knowledge, Reference
 from depesha.encode.versions import Links, Version, encode_version, prepare
 from depesha.encode.weave import Weaver
 from depesha.languages import DISPLAY
-from depesha.model import Export, Kind, Span, Witness
+from depesha.model import Export, Kind, Part, Span, Witness
 from depesha.tei.building import append, make
 from depesha.tei.names import tei
 
@@ -36,11 +39,14 @@ def encode(
     edition: Edition,
     knowledge: Knowledge,
     source_href: str,
+    edited: Edited | None = None,
+    rulings: Sequence[Placed] = (),
 ) -> etree._Element:
     """The root of the TEI document.
 
     `links` are, by siglum of a translation, the links of its blocks to each witness of the original;
-    `source_href` is the way from the TEI file to the export.
+    `source_href` is the way from the TEI file to the export; `edited` is the edited text where one of the
+    witnesses is that; `rulings` are the editor's decisions.
     """
     versions = [prepare(witness) for witness in witnesses]
     originals = [version for version in versions if version.witness.part.kind is not Kind.TRANSLATION]
@@ -51,12 +57,40 @@ def encode(
         translated = version.witness.part.kind is Kind.TRANSLATION
         emb = described.embedded if described and (not translated or not originals) else {}
         siglum = version.witness.part.siglum
-        append(body, encode_version(export.source, version, originals, links.get(siglum, {}), emb))
+        cite = citing(edited) if edited and version.witness.part.kind is Kind.EDITION else None
+        append(body, encode_version(export.source, version, originals, links.get(siglum, {}), emb, cite))
     text = make("text", body, type="telegram" if export.record.telegram else "other")
     # A record has a number; a name of the user's own must not meet an xml:id that the file gives elsewhere.
     stem = "t" if export.record.number else "telegram-"
     root = make("TEI", xml_id=f"{stem}{export.source.identifier}", xml_lang="en")
-    return append(root, _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet), text)
+    header = _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet)
+    said = make("change", "Encoded from the export.", when=edition.date, who="#enc")
+    append(header, make("revisionDesc", *_changes(rulings), said, status="draft"))
+    return append(root, header, stand_off(edited, _cruces(versions, edited, rulings)), text)
+
+
+def _changes(rulings: Sequence[Placed]) -> Iterator[etree._Element]:
+    """An entry for each editor and day, newest first."""
+    for when, by, count in changes(rulings):
+        said = f"{count} decision{'s' if count > 1 else ''} of the editor carried out."
+        yield make("change", said, when=when, who=f"#{by}")
+
+
+def _cruces(versions: Sequence[Version], edited: Edited | None, rulings: Sequence[Placed]) -> Iterator[etree._Element]:
+    """The editor's notes, each pointing to the entry of the apparatus or the block that it discusses."""
+    for version in versions:
+        part = version.witness.part
+
+        def locate(siglum: str, span: Span, part: Part = part) -> Span | None:
+            if edited and part is edited.part:
+                return edited.source.located(siglum, span)
+            return span if siglum == part.siglum else None
+
+        for remark in remarks(localised(rulings, locate)):
+            name = entry_at(edited, remark.span) if edited and part is edited.part else None
+            name = name or version.block_at(remark.span)
+            if name:
+                yield make("note", remark.text, type="crux", target=f"#{name}", resp=f"#{remark.by}")
 
 
 def _correspondence(export: Export, versions: Sequence[Version], knowledge: Knowledge) -> Correspondence:
@@ -146,7 +180,6 @@ def _header(
         encoding_description(export, source_href, knowledge.href),
         _profile(export, witnesses, versions, knowledge, described),
         dublin_core(export.record, has_record=record_element is not None),
-        make("revisionDesc", make("change", "Encoded from the export.", when=edition.date, who="#enc"), status="draft"),
     )
 
 

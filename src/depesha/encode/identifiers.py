@@ -12,6 +12,8 @@ _ALWAYS_NUMBERED = frozenset({"p", "copy", "unk", "fn"})
 
 def version_identifier(part: Part) -> str:
     """`t1`, `r`; for a translation the tag of its language: `en`."""
+    if part.kind is Kind.EDITION:
+        return part.language.lower()
     if part.kind is Kind.TRANSLATION:
         return part.language.lower() + part.siglum[1:]
     return part.siglum.lower()

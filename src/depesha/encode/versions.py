@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -39,6 +39,11 @@ class Version:
     def block(self, span: Span) -> str | None:
         """The identifier of the object that has this range."""
         return self._blocks.get(span)
+
+    def block_at(self, span: Span) -> str | None:
+        """The identifier of the smallest object in which a range stands."""
+        held = [(len(known), name) for known, name in self._blocks.items() if known.covers(span)]
+        return min(held)[1] if held else None
 
     def within(self, key: str, name: str) -> tuple[tuple[str, Mark], ...]:
         """The marks of a name inside the objects of a key, each with the identifier of its object."""
@@ -183,27 +188,39 @@ def _raise_page_beginnings(div: etree._Element) -> None:
             parent.insert(parent.index(first), page)
 
 
+_RESPONSIBLE = {
+    Kind.PASS: "#ocr #enc",
+    Kind.TRANSCRIPT: "#da #enc",
+    Kind.TRANSLATION: "#tr",
+    Kind.EDITION: "#enc",
+}
+
+
 def encode_version(
     source: Source,
     version: Version,
     originals: Sequence[Version],
     links: Links,
     correspondence: Mapping[int, str],
+    cite: Callable[[Span], str] | None = None,
 ) -> etree._Element:
-    """The `div` of a version; `correspondence` gives the `correspDesc` of each embedded text, by its number."""
+    """The `div` of a version; `correspondence` gives the `correspDesc` of each embedded text, by its number.
+
+    `cite` gives the source pointers of a block where its characters are not those of one witness.
+    """
     part = version.witness.part
     translation = part.kind is Kind.TRANSLATION
     div = make("div")
     attributes = [
         ("type", "translation" if translation else "edition"),
-        ("n", part.siglum),
+        ("n", version.identifier if part.kind is Kind.EDITION else part.siglum),
         ("xml:id", version.identifier),
         ("xml:lang", part.language),
-        ("resp", "#tr" if translation else "#ocr #enc" if part.kind is Kind.PASS else "#da #enc"),
+        ("resp", _RESPONSIBLE[part.kind]),
     ]
-    if not translation:
+    if part.kind in (Kind.PASS, Kind.TRANSCRIPT):
         attributes.append(("subtype", "witness"))
-    elif originals:
+    elif translation and originals:
         attributes.append(("corresp", " ".join(f"#{other.identifier}" for other in originals)))
     set_attributes(div, attributes)
     more: dict[int, Attributes] = {number: (("xml:id", name),) for number, name in version.identifiers.items()}
@@ -222,7 +239,8 @@ def encode_version(
         if cited.startswith("="):
             pointer = _evidence(cited, originals)
             more[number] = (*more.get(number, ()), ("source", pointer)) if pointer else more.get(number, ())
-    weaver = Weaver(source, part.siglum.lower(), version.witness.notation)
+    prefix = version.identifier if part.kind is Kind.EDITION else part.siglum.lower()
+    weaver = Weaver(source, prefix, version.witness.notation, cite)
     weaver.weave(div, part.span, version.marks, more)
     _raise_page_beginnings(div)
     return div

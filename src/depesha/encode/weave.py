@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from depesha.model import Attributes, Layer, Mark, Notation, Source, Span
+from depesha.model import Attributes, Layer, Mark, Notation, Source, Span, Variant
 from depesha.tei.building import append, make, set_attributes
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\u2028\u2029\u0085]+")
@@ -90,6 +90,8 @@ class Weaver:
     prefix: str
     """Prefix of its source pointers."""
     notation: tuple[Notation, ...]
+    cite: Callable[[Span], str] | None = None
+    """The source pointers of a block, where its characters are not those of one witness."""
 
     def weave(
         self, parent: etree._Element, span: Span, marks: Sequence[Mark], more: Mapping[int, Attributes] | None = None
@@ -186,12 +188,16 @@ class Weaver:
         made = make(mark.name)
         attributes = {key: self._value(key, value, mark) for key, value in child.attributes.items()}
         if mark.sourced:
-            attributes["source"] = f"{self.prefix}:{mark.span.start},{mark.span.end}"
+            attributes["source"] = (
+                self.cite(mark.span) if self.cite else f"{self.prefix}:{mark.span.start},{mark.span.end}"
+            )
         set_attributes(made, attributes.items())
         if mark.text is not None:
-            append(made, mark.text)
+            append(made, mark.text or None)
         else:
+            append(made, *(_empty(*item) for item in (mark.apparatus.opening if mark.apparatus else ())))
             self._fill(made, child, hidden)
+            append(made, *(_empty(*item) for item in (mark.apparatus.closing if mark.apparatus else ())))
         if mark.name == "row" and len(made):
             for cell in list(made)[:-1]:
                 cell.tail = " "
@@ -199,11 +205,31 @@ class Weaver:
             other = make(mark.alternative.name, mark.alternative.text)
             set_attributes(other, mark.alternative.attributes)
             made = make("choice", made, other)
+        if mark.apparatus:
+            app = make("app")
+            set_attributes(app, mark.apparatus.attributes)
+            others = [[_variant(item) for item in side] for side in (mark.apparatus.before, mark.apparatus.after)]
+            made = append(app, *others[0], made, *others[1])
         append(element, made)
 
     def _value(self, name: str, value: str, mark: Mark) -> str:
         """`target="="` is the text of the element itself."""
         return " ".join(self.source.slice(mark.span).split()) if (name, value) == ("target", "=") else value
+
+
+def _empty(name: str, attributes: Attributes) -> etree._Element:
+    element = make(name)
+    set_attributes(element, attributes)
+    return element
+
+
+def _variant(variant: Variant) -> etree._Element:
+    """A reading that does not stand in the edited text."""
+    element = _empty(variant.name, variant.attributes)
+    append(element, *(_empty(*item) for item in variant.milestones))
+    if variant.within and variant.text:
+        return append(element, append(_empty(*variant.within), variant.text))
+    return append(element, variant.text or None)
 
 
 def _holds(outer: Mark, inner: Mark) -> bool:
@@ -215,9 +241,9 @@ def _holds(outer: Mark, inner: Mark) -> bool:
     # What has no length belongs outside at either end, but for the cells of a row and characters supplied at an end.
     if inner.layer is Layer.LINE:
         return outer.layer <= Layer.ROW
-    if inner.text is not None:
-        return outer.layer <= inner.layer
-    return outer.span.start < inner.span.start < outer.span.end
+    if outer.span.start < inner.span.start < outer.span.end:
+        return True
+    return inner.text is not None and outer.layer <= inner.layer
 
 
 def _join(nodes: Sequence[_Node], stem: str) -> None:

@@ -1,0 +1,112 @@
+"""Text in, tokens out: words, signs of punctuation, letter-spaced and broken words as one, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKS = (
+    r"\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0966-\u0dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f"
+)
+"""Signs that belong to the letter before them, and the soft hyphen."""
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Scripts that write no spaces between words: a token is one sign."""
+_LETTER = rf"(?:[^\W{_UNSPACED}]|[{_MARKS}])"
+_TOKEN = re.compile(rf"{_LETTER}+(?:[-'’‐‑]{_LETTER}+)*|[{_UNSPACED}][{_MARKS}]*|\S")
+_SPACED_CAPITALS = 3
+_SPACED_LETTERS = 4
+"""So many single letters, one space between each two, are a word: `П Е К И Н`; small letters need one more."""
+_LINE_END_HYPHEN = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_HYPHENS = frozenset("-‐‑¬\u00ad")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a sign of punctuation."""
+
+    start: int
+    end: int
+    form: str
+    """What is read there, without the spaces, line end and hyphen that part its letters."""
+    space: str
+    """White space that follows, up to the next token."""
+    pieces: tuple[tuple[int, int], ...]
+    """Where its letters or halves stand, if it is written apart; else the token itself."""
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether each letter stands apart."""
+        return len(self.pieces) > 1 and len(self.pieces) == len(self.form)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """All tokens in their order; nothing but white space stands between them."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    joined = list(_broken_words_joined(text, _spaced_words_joined(text, spans)))
+    ends = [pieces[0][0] for _, pieces in joined[1:]] + [len(text)]
+    return tuple(
+        Token(pieces[0][0], pieces[-1][1], form, text[pieces[-1][1] : following], pieces)
+        for (form, pieces), following in zip(joined, ends, strict=True)
+    )
+
+
+_Joined = tuple[str, tuple[tuple[int, int], ...]]
+"""Form and pieces."""
+
+
+def _spaced_words_joined(text: str, spans: list[tuple[int, int]]) -> Iterator[_Joined]:
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        stop = _end_of_spaced_word(text, spans, at) if end - start == 1 else at
+        pieces = tuple(spans[at : stop + 1])
+        yield "".join([text[start:end] for start, end in pieces]), pieces
+        at = stop + 1
+
+
+def _end_of_spaced_word(text: str, spans: list[tuple[int, int]], first: int) -> int:
+    """Index of the last letter of the spaced word that begins with the single letter `first`; `first` if there is none.
+
+    `С Е К Р Е Т Н О` is one word; `В. М. Молотов` and `т о` are not.
+    """
+    last = first
+    while last + 1 < len(spans):
+        start, end = spans[last + 1]
+        if end - start != 1 or text[spans[last][1] : start] not in (" ", "\u00a0") or not text[start].isalpha():
+            break
+        last += 1
+    letters = text[spans[first][0] : spans[last][1] : 2]
+    if not letters[0].isalpha() or _is_unspaced(letters[0]):
+        return first
+    enough = _SPACED_CAPITALS if letters.isupper() else _SPACED_LETTERS
+    return last if len(letters) >= enough else first
+
+
+def _is_unspaced(letter: str) -> bool:
+    return re.match(f"[{_UNSPACED}]", letter) is not None
+
+
+def _broken_words_joined(text: str, tokens: Iterator[_Joined]) -> Iterator[_Joined]:
+    """A word parted by a hyphen at the end of the line is one; `полковник -` before a new line is not."""
+    held: list[_Joined] = []
+    for token in tokens:
+        held.append(token)
+        if len(held) == 3:
+            if _is_broken(text, *held):
+                (head, pieces), (_, hyphen), (tail, others) = held
+                held = [(head + tail, (*pieces, *hyphen, *others))]
+            else:
+                yield held.pop(0)
+    yield from held
+
+
+def _is_broken(text: str, head: _Joined, hyphen: _Joined, tail: _Joined) -> bool:
+    return (
+        hyphen[0] in _HYPHENS
+        and head[1][-1][1] == hyphen[1][0][0]
+        and head[0][-1].isalpha()
+        and tail[0][0].isalpha()
+        and _LINE_END_HYPHEN.fullmatch(text, hyphen[1][0][1], tail[1][0][0]) is not None
+    )

@@ -179,6 +179,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "FID006": Code(_E, "ranges of a witness are out of order", "build again; never edit tei/ by hand"),
         "FID007": Code(_E, "text outside every range", "build again; never edit tei/ by hand"),
         "FID008": Code(_E, "a source pointer cannot be used", "build again; never edit tei/ by hand"),
+        "FID009": Code(_E, "an entry of the apparatus is not in order", "build again; never edit tei/ by hand"),
         # --- ODD: compiling the schema
         "ODD001": Code(_E, "the ODD names something TEI does not have", "correct the name in the ODD"),
         "ODD002": Code(_E, "the ODD cannot be compiled", "correct the line named"),

@@ -99,7 +99,8 @@ class _Matrix:
         self.pairs[start + inside] = score_of(alike) * (self.row.weights[left] + self.row.weights[right]) / 2
 
         def single(cells: Ints, up: int, back: int) -> Floats:
-            return self.likeness[self.offsets[rows[cells] - up] + columns[cells] - back]
+            found: Floats = self.likeness[self.offsets[rows[cells] - up] + columns[cells] - back]
+            return found
 
         groups = groups_in(self.row, left, right, rows, numbers, single)
         return start + inside[groups.cells], groups.shapes, groups.likeness, groups.scores

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from depesha.collate.scoring import GROUP_COST, GROUP_GAIN, GROUP_LEAST, score_of
 from depesha.collate.similarity import likeness_of_forms, may_be_alike
@@ -88,7 +89,7 @@ def _alone(row: Row, single: Single, cells: Ints, left: Ints, right: Ints, tall:
     return best
 
 
-def _joined(row: Row, last: Ints, count: int) -> tuple[Ints, np.typing.NDArray[np.uint64], Floats]:
+def _joined(row: Row, last: Ints, count: int) -> tuple[Ints, npt.NDArray[np.uint64], Floats]:
     lengths, letters, weights = row.lengths[last], row.letters[last], row.weights[last]
     for step in range(1, count):
         lengths = lengths + row.lengths[last - step]
@@ -97,7 +98,7 @@ def _joined(row: Row, last: Ints, count: int) -> tuple[Ints, np.typing.NDArray[n
     return lengths, letters, weights
 
 
-def _cut_otherwise(row: Row, left: Ints, right: Ints, tall: int, wide: int) -> np.typing.NDArray[np.bool_]:
+def _cut_otherwise(row: Row, left: Ints, right: Ints, tall: int, wide: int) -> npt.NDArray[np.bool_]:
     """False where the words are cut at the same places (no group) or there is no word on one side."""
     worth = _has_word(row, left, tall) & _has_word(row, right, wide)
     if tall > 1 and wide > 1:
@@ -106,7 +107,7 @@ def _cut_otherwise(row: Row, left: Ints, right: Ints, tall: int, wide: int) -> n
     return worth
 
 
-def _has_word(row: Row, last: Ints, count: int) -> np.typing.NDArray[np.bool_]:
+def _has_word(row: Row, last: Ints, count: int) -> npt.NDArray[np.bool_]:
     words = row.words[last]
     for step in range(1, count):
         words = words | row.words[last - step]

@@ -12,6 +12,8 @@ from depesha.collate.pairing import Pairing
 from depesha.collate.scoring import Match
 from depesha.collate.tokens import Token
 
+_MOST_PIECES = 100
+
 
 class Pieces:
     """The tokens of all witnesses, spaced words letter by letter: `П Е К И Н` is five places instead of one."""
@@ -36,7 +38,7 @@ class Pieces:
         """`П Е К И Н` beside `П Е К Й` matches letter by letter; beside `ПЕКИН` all five letters match one word."""
         left, left_end = self._starts[match.left], self._starts[match.left_end]
         right, right_end = self._starts[match.right], self._starts[match.right_end]
-        if left_end - left > 1 and right_end - right > 1:
+        if left_end - left > 1 and right_end - right > 1 and left_end - left + right_end - right <= _MOST_PIECES:
             yield from self._cut(Match(left, left_end, right, right_end, match.likeness))
         else:
             yield Match(left, left_end, right, right_end, match.likeness)
@@ -64,14 +66,12 @@ def _cuts(forms: Sequence[str]) -> list[int]:
 
 def _meet(steps: Opcodes, left: int, right: int) -> bool:
     """Whether the letters before `left` answer to the letters before `right`."""
-    for kind, start, end, at, to in steps:
-        if kind in ("equal", "replace"):
-            met = left - start == right - at and start <= left <= end
-        else:
-            met = start <= left <= end and at <= right <= to
-        if met:
-            return True
-    return False
+    return any(
+        step.src_start <= left <= step.src_end
+        and step.dest_start <= right <= step.dest_end
+        and (step.tag in ("insert", "delete") or left - step.src_start == right - step.dest_start)
+        for step in steps
+    )
 
 
 def _letters(token: Token) -> list[Token]:

@@ -17,7 +17,7 @@ _NEUTRAL = 0.5
 _WORST = -0.4
 GROUP_LEAST = 0.65
 """Groups less alike are not looked at."""
-GROUP_GAIN = 0.08
+GROUP_GAIN = 0.12
 """Groups must be so much more alike than their tokens one by one."""
 GROUP_COST = 0.12
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
@@ -19,7 +20,7 @@ OTHER_SIGN = 0.5
 def likeness(row: Row, left: Ints, right: Ints) -> Floats:
     """Of the token at each left place to the token at the right place beside it."""
     left_ids, right_ids = row.ids[left], row.ids[right]
-    result = (left_ids == right_ids).astype(np.float64)
+    result: Floats = (left_ids == right_ids).astype(np.float64)
     left_words, right_words = row.words[left], row.words[right]
     result[~(left_words | right_words) & (result == 0)] = OTHER_SIGN
     worth = left_words & right_words & (result == 0)
@@ -46,15 +47,17 @@ def likeness_of_forms(
     """A letter that prints like the other costs half of a different letter."""
     exact = cpdist(left, right, scorer=Levenshtein.normalized_similarity)
     printed = cpdist(left_skeletons, right_skeletons, scorer=Levenshtein.normalized_similarity)
-    return (exact.astype(np.float64) + printed) / 2
+    mean: Floats = np.add(exact, printed, dtype=np.float64) / 2
+    return mean
 
 
 def may_be_alike(
     left_lengths: Ints, left_letters: Masks, right_lengths: Ints, right_letters: Masks, least: float
-) -> np.typing.NDArray[np.bool_]:
+) -> npt.NDArray[np.bool_]:
     """False where lengths or letters alone show that a likeness of `least` cannot be reached."""
     longer = np.maximum(left_lengths, right_lengths)
     apart = np.abs(left_lengths - right_lengths)
     only_left = np.bitwise_count(left_letters & ~right_letters)
     only_right = np.bitwise_count(right_letters & ~left_letters)
-    return np.maximum(apart, np.maximum(only_left, only_right)) <= (1 - least) * longer
+    possible: npt.NDArray[np.bool_] = np.maximum(apart, np.maximum(only_left, only_right)) <= (1 - least) * longer
+    return possible

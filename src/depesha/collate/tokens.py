@@ -13,11 +13,15 @@ _MARKS = (
 """Signs that belong to the letter before them, and the soft hyphen."""
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that write no spaces between words: a token is one sign."""
-_LETTER = rf"(?:[^\W{_UNSPACED}]|[{_MARKS}])"
-_TOKEN = re.compile(rf"{_LETTER}+(?:[-'’‐‑]{_LETTER}+)*|[{_UNSPACED}][{_MARKS}]*|\S")
+_LETTERS = rf"[\w{_MARKS}]+"
+_LETTERS_OF_WORDS = rf"(?:[^\W{_UNSPACED}]|[{_MARKS}])+"
+_TOKEN = re.compile(rf"{_LETTERS}(?:[-'’‐‑]{_LETTERS})*|\S")
+_TOKEN_OF_ANY_SCRIPT = re.compile(rf"{_LETTERS_OF_WORDS}(?:[-'’‐‑]{_LETTERS_OF_WORDS})*|[{_UNSPACED}][{_MARKS}]*|\S")
+_UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
 _SPACED_CAPITALS = 3
 _SPACED_LETTERS = 4
 """So many single letters, one space between each two, are a word: `П Е К И Н`; small letters need one more."""
+_LONGEST_SPACED = 40
 _LINE_END_HYPHEN = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _HYPHENS = frozenset("-‐‑¬\u00ad")
 
@@ -43,7 +47,8 @@ class Token:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens in their order; nothing but white space stands between them."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    pattern = _TOKEN_OF_ANY_SCRIPT if _UNSPACED_SIGN.search(text) else _TOKEN
+    spans = [match.span() for match in pattern.finditer(text)]
     joined = list(_broken_words_joined(text, _spaced_words_joined(text, spans)))
     ends = [pieces[0][0] for _, pieces in joined[1:]] + [len(text)]
     return tuple(
@@ -78,14 +83,12 @@ def _end_of_spaced_word(text: str, spans: list[tuple[int, int]], first: int) -> 
             break
         last += 1
     letters = text[spans[first][0] : spans[last][1] : 2]
-    if not letters[0].isalpha() or _is_unspaced(letters[0]):
+    if not letters[0].isalpha() or _UNSPACED_SIGN.match(letters):
+        return first
+    if len(letters) > _LONGEST_SPACED:
         return first
     enough = _SPACED_CAPITALS if letters.isupper() else _SPACED_LETTERS
     return last if len(letters) >= enough else first
-
-
-def _is_unspaced(letter: str) -> bool:
-    return re.match(f"[{_UNSPACED}]", letter) is not None
 
 
 def _broken_words_joined(text: str, tokens: Iterator[_Joined]) -> Iterator[_Joined]:

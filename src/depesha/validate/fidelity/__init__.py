@@ -9,6 +9,7 @@ Nothing here knows how the file was made: only the file and the source are read.
     elements.py      reading lxml elements as typed values
     origin.py        the source: found, read, compared with hash and lengths
     pointers.py      one `@source` value as ranges
+    entries.py       the apparatus: one lemma, no witness twice, moved blocks that exclude each other
     survey.py        the walk over the transcription: passages, stray text, readings
     standing.py      what stands in the source and what an editor added
     pieces.py        the text that an element holds for one witness

@@ -13,6 +13,7 @@ from lxml import etree
 from depesha.tei.names import local, tei
 from depesha.validate.fidelity.declarations import ARCHIVE, Declarations, read_declarations
 from depesha.validate.fidelity.elements import is_element, line_of, text_of
+from depesha.validate.fidelity.entries import wrong_entries
 from depesha.validate.fidelity.matching import excerpt
 from depesha.validate.fidelity.pieces import pieces, plain
 from depesha.validate.fidelity.pointers import Range, read_source
@@ -100,6 +101,8 @@ def survey(root: etree._Element, declared: Declarations, length: int | None) -> 
                 _visit(element, _Place(archive=True), found)
     for text in root.iterchildren(tei("text")):
         _visit(text, _Place(archive=False), found)
+        for element, message in wrong_entries(text):
+            found.fault("FID009", element, message)
     return found
 
 

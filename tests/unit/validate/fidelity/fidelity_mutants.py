@@ -3,7 +3,7 @@
 Targets are only what the proof covers. It does not cover, and nothing here touches: `corr`, `reg`, `expan`, conjectures
 (`lem` without `@wit`), notes and supplements of editors without brackets, prose of the header, `standOff`, empty
 readings, white space beside white space or at the edge of a block, ranges that grow into white space,
-and attributes other than `source`, `rendition`, `wit` and `n`.
+and attributes other than `source`, `rendition`, `wit`, `exclude` and `n`.
 """
 
 from __future__ import annotations
@@ -266,6 +266,39 @@ def lose_source(root: etree._Element, _: str, chance: random.Random) -> bool:
     return True
 
 
+def change_exclusion(root: etree._Element, _: str, chance: random.Random) -> bool:
+    """A moved block that excludes nothing, or something else."""
+    readings = [element for element in root.iter(f"{TEI}lem", f"{TEI}rdg") if element.get("exclude")]
+    if not readings:
+        return False
+    reading = chance.choice(readings)
+    if chance.random() < 0.5:
+        del reading.attrib["exclude"]
+    else:
+        reading.set("exclude", "#nowhere")
+    return True
+
+
+def swap_lemma(root: etree._Element, _: str, chance: random.Random) -> bool:
+    """An entry with two lemmas, or with none."""
+    readings = list(root.iter(f"{TEI}lem", f"{TEI}rdg"))
+    if not readings:
+        return False
+    reading = chance.choice(readings)
+    reading.tag = f"{TEI}rdg" if reading.tag == f"{TEI}lem" else f"{TEI}lem"
+    return True
+
+
+def give_a_witness_two_readings(root: etree._Element, _: str, chance: random.Random) -> bool:
+    """A witness that reads two things at one place."""
+    entries = [app for app in root.iter(f"{TEI}app") if sum(bool(child.get("wit")) for child in app) > 1]
+    if not entries:
+        return False
+    one, other = [child for child in chance.choice(entries) if child.get("wit")][:2]
+    other.set("wit", f"{other.get('wit')} {(one.get('wit') or '').split()[0]}")
+    return True
+
+
 CHANGES: tuple[Change, ...] = (
     delete_character,
     insert_character,
@@ -282,5 +315,8 @@ CHANGES: tuple[Change, ...] = (
     swap_alternatives,
     change_hash,
     add_stray_text,
+    change_exclusion,
+    swap_lemma,
+    give_a_witness_two_readings,
     lose_source,
 )

@@ -84,10 +84,10 @@ APPARATUS: dict[str, tuple[str, list[str]]] = {
     ),
     "two readings of one witness": (
         '<p source="t1:0,5 t2:7,12">аб <app><lem wit="#T1">вг</lem><rdg wit="#T1 #T2">вд</rdg></app></p>',
-        ["FID003"],
+        ["FID003", "FID009"],
     ),
     "a group of readings": (
-        '<p source="t1:0,5 t2:7,12">аб <app><rdgGrp><rdg wit="#T1">вг</rdg><rdg wit="#T2">вд</rdg></rdgGrp></app></p>',
+        '<p source="t1:0,5 t2:7,12">аб <app><lem wit="#T1">вг</lem><rdgGrp><rdg wit="#T2">вд</rdg></rdgGrp></app></p>',
         [],
     ),
     "a conjecture is nobody's text": (
@@ -133,15 +133,15 @@ APPARATUS: dict[str, tuple[str, list[str]]] = {
         ["FID007"],
     ),
     "a fragment begins at its mark": (
-        '<p source="t1:0,5">аб вг</p><app><rdg wit="#T2"><witStart/></rdg></app><p source="t2:7,12">аб вд</p>',
+        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app><p source="t2:7,12">аб вд</p>',
         [],
     ),
     "a fragment begins before its mark": (
-        '<p source="t1:0,5">аб вг</p><p source="t2:7,12">аб вд</p><app><rdg wit="#T2"><witStart/></rdg></app>',
+        '<p source="t1:0,5">аб вг</p><p source="t2:7,12">аб вд</p><app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app>',
         ["FID008"],
     ),
     "a fragment goes on after its end": (
-        '<p source="t1:0,5">аб вг</p><app><rdg wit="#T2"><witEnd wit="#T2"/></rdg></app><p source="t2:7,12">аб вд</p>',
+        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witEnd wit="#T2"/></rdg></app><p source="t2:7,12">аб вд</p>',
         ["FID008"],
     ),
 }

@@ -245,6 +245,8 @@ def _unit(draft: _Draft, unit: Unit, scope: frozenset[str], following: str, *, f
     alone = len(witnesses) == 1 and unit.ruling is None and entry.readings[0].sigla[0] in witnesses
     raw = _as_set(draft, unit, next(iter(witnesses))) if alone else entry.readings[0].text
     raw = raw.rstrip() if tail else raw
+    if entry.readings[0].text[:1] == " " and not raw.startswith(" "):
+        raw = f" {raw}"
     span = draft.write(raw)
     draft.entries[number] = replace(entry, span=span)
     draft.pieces.append(Piece(span, witnesses, closing=not following))

@@ -89,12 +89,18 @@ def _apart(grid: Grid, groups: list[tuple[str, list[int]]]) -> list[tuple[str, l
     alone = {block(numbers[0]) for _, numbers in groups if len({block(number) for number in numbers}) == 1} - {0}
     apart: list[tuple[str, list[int]]] = []
     for white, numbers in groups:
-        before = white
-        for place, group in enumerate(
-            _runs(numbers, [block(n) if grid.partners.get(block(n)) in alone else 0 for n in numbers])
-        ):
-            apart.append((before if not place else "\n\n", group))
+        keys = [block(number) if grid.partners.get(block(number)) in alone else 0 for number in numbers]
+        for place, group in enumerate(_runs(numbers, keys)):
+            if place and _glued(grid, group[0]):
+                apart[-1][1].extend(group)
+            else:
+                apart.append(("\n\n" if place else white, group))
     return apart
+
+
+def _glued(grid: Grid, number: int) -> bool:
+    """True where a witness has no white space before a column."""
+    return not all(_across(grid, siglum, number) for siglum in grid.sigla if _spans(grid.places[siglum], number))
 
 
 def _runs(numbers: Sequence[int], keys: Sequence[int]) -> list[list[int]]:
@@ -124,11 +130,13 @@ def _line_end(grid: Grid, number: int) -> str | None:
     left, right = grid.columns[number - 1], grid.columns[number]
     if any(cell.block == OMITTED for cell in (*left.values(), *right.values())):
         return "\n\n"
+    spanning = [siglum for siglum in grid.sigla if _spans(grid.places[siglum], number)]
+    if _glued(grid, number):
+        return None
     both = [siglum for siglum in grid.sigla if siglum in left and siglum in right]
     if both:
         white = _gap(grid, both[0], number, after=False) or ""
         return white if "\n" in white else None
-    spanning = [siglum for siglum in grid.sigla if _spans(grid.places[siglum], number)]
     around = _across(grid, spanning[0], number) if spanning else "\n\n"
     if "\n" not in around:
         return None

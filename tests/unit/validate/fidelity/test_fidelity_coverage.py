@@ -133,15 +133,18 @@ APPARATUS: dict[str, tuple[str, list[str]]] = {
         ["FID007"],
     ),
     "a fragment begins at its mark": (
-        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app><p source="t2:7,12">аб вд</p>',
+        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app>'
+        '<p source="t2:7,12">аб вд</p>',
         [],
     ),
     "a fragment begins before its mark": (
-        '<p source="t1:0,5">аб вг</p><p source="t2:7,12">аб вд</p><app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app>',
+        '<p source="t1:0,5">аб вг</p><p source="t2:7,12">аб вд</p>'
+        '<app><lem wit="#T1"/><rdg wit="#T2"><witStart/></rdg></app>',
         ["FID008"],
     ),
     "a fragment goes on after its end": (
-        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witEnd wit="#T2"/></rdg></app><p source="t2:7,12">аб вд</p>',
+        '<p source="t1:0,5">аб вг</p><app><lem wit="#T1"/><rdg wit="#T2"><witEnd wit="#T2"/></rdg></app>'
+        '<p source="t2:7,12">аб вд</p>',
         ["FID008"],
     ),
 }

@@ -20,6 +20,7 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/collating.py
 
 # The environment: everything pinned, with hashes, by requirements.lock.
 $(READY): requirements.lock pyproject.toml

@@ -36,12 +36,13 @@ def collate(witnesses: Sequence[Text]) -> Collation:
 
 def _columns(column: Cells, order: list[int], places: list[Token]) -> list[Column]:
     """One column, or one for each piece of a word that all write apart."""
-    cells = {number: places[cell[0] : cell[1]] for number, cell in zip(order, column, strict=True) if cell is not None}
-    if all(len(tokens) == 1 for tokens in cells.values()):
-        parts = broken_apart({number: tokens[0] for number, tokens in cells.items()})
+    cells = {number: cell for number, cell in zip(order, column, strict=True) if cell is not None}
+    tokens = {number: places[start] for number, (start, end) in cells.items() if end - start == 1}
+    if len(tokens) == len(cells) and any(len(token.pieces) > 1 for token in tokens.values()):
+        parts = broken_apart(tokens)
     else:
-        parts = [{number: (tokens[0].start, tokens[-1].end) for number, tokens in cells.items()}]
-    return [tuple(part.get(number) for number in range(len(order))) for part in parts]
+        parts = [{number: _range(places, *cell) for number, cell in cells.items()}]
+    return [tuple([part.get(number) for number in range(len(order))]) for part in parts]
 
 
 def _range(places: list[Token], first: int, end: int) -> Range:

@@ -44,7 +44,7 @@ _SKELETON = str.maketrans({letter: group[0] for group in _ALIKE for letter in gr
 
 def script_of(forms: Iterable[str]) -> Script:
     """Cyrillic if at least half of the letters that can be told are."""
-    text = "".join(forms)
+    text = "".join(form[:LONGEST] for form in forms)
     cyrillic = sum(1 for letter in text if "\u0400" <= letter <= "\u052f")
     latin = sum(1 for letter in text if "A" <= letter <= "z")
     return Script.CYRILLIC if cyrillic > latin else Script.OTHER

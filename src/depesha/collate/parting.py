@@ -23,7 +23,10 @@ def parted(table: Sequence[Cells], pairings: Mapping[tuple[int, int], Pairing]) 
 
 def _agreed_size(column: Cells) -> int:
     """How many tokens most cells hold; 1 if no two witnesses agree on more."""
-    counts = Counter(cell[1] - cell[0] for cell in column if cell)
+    sizes = [cell[1] - cell[0] for cell in column if cell]
+    if max(sizes) == 1:
+        return 1
+    counts = Counter(sizes)
     size = max((count for count in counts if count > 1), key=lambda count: (counts[count], -count), default=1)
     return size if counts[size] > 1 else 1
 

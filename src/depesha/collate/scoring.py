@@ -15,7 +15,7 @@ GAP_EXTENDED = 0.16
 _NEUTRAL = 0.5
 """Likeness at which a pair is worth nothing."""
 _WORST = -0.4
-GROUP_LEAST = 0.65
+GROUP_LEAST = 0.75
 """Groups less alike are not looked at."""
 GROUP_GAIN = 0.12
 """Groups must be so much more alike than their tokens one by one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _MARKS = (
@@ -24,6 +24,7 @@ _SPACED_LETTERS = 4
 _LONGEST_SPACED = 40
 _LINE_END_HYPHEN = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _HYPHENS = frozenset("-‐‑¬\u00ad")
+_BROKEN_LINE = re.compile(r"[-‐‑¬\u00ad][^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens in their order; nothing but white space stands between them."""
     pattern = _TOKEN_OF_ANY_SCRIPT if _UNSPACED_SIGN.search(text) else _TOKEN
     spans = [match.span() for match in pattern.finditer(text)]
-    joined = list(_broken_words_joined(text, _spaced_words_joined(text, spans)))
+    joined = list(_spaced_words_joined(text, spans))
+    if _BROKEN_LINE.search(text):
+        joined = list(_broken_words_joined(text, joined))
     ends = [pieces[0][0] for _, pieces in joined[1:]] + [len(text)]
     return tuple(
         Token(pieces[0][0], pieces[-1][1], form, text[pieces[-1][1] : following], pieces)
@@ -64,34 +67,45 @@ _Joined = tuple[str, tuple[tuple[int, int], ...]]
 def _spaced_words_joined(text: str, spans: list[tuple[int, int]]) -> Iterator[_Joined]:
     at = 0
     while at < len(spans):
-        start, end = spans[at]
-        stop = _end_of_spaced_word(text, spans, at) if end - start == 1 else at
-        pieces = tuple(spans[at : stop + 1])
-        yield "".join([text[start:end] for start, end in pieces]), pieces
-        at = stop + 1
+        start, stop = spans[at]
+        if stop - start > 1:
+            yield text[start:stop], ((start, stop),)
+            at += 1
+            continue
+        end = _end_of_single_letters(text, spans, at)
+        letters = "".join([text[start:stop] for start, stop in spans[at:end]])
+        if end - at > 1 and _is_spaced_word(letters):
+            yield letters, tuple(spans[at:end])
+        else:
+            yield from ((text[start:stop], ((start, stop),)) for start, stop in spans[at:end])
+        at = end
 
 
-def _end_of_spaced_word(text: str, spans: list[tuple[int, int]], first: int) -> int:
-    """Index of the last letter of the spaced word that begins with the single letter `first`; `first` if there is none.
-
-    `С Е К Р Е Т Н О` is one word; `В. М. Молотов` and `т о` are not.
-    """
-    last = first
-    while last + 1 < len(spans):
-        start, end = spans[last + 1]
-        if end - start != 1 or text[spans[last][1] : start] not in (" ", "\u00a0") or not text[start].isalpha():
-            break
-        last += 1
-    letters = text[spans[first][0] : spans[last][1] : 2]
-    if not letters[0].isalpha() or _UNSPACED_SIGN.match(letters):
-        return first
-    if len(letters) > _LONGEST_SPACED:
-        return first
-    enough = _SPACED_CAPITALS if letters.isupper() else _SPACED_LETTERS
-    return last if len(letters) >= enough else first
+def _end_of_single_letters(text: str, spans: list[tuple[int, int]], first: int) -> int:
+    """The token after the last of a series of single letters with one space between each two; at least the next."""
+    end = first + 1
+    if _is_letter(text, spans[first]):
+        while (
+            end < len(spans)
+            and _is_letter(text, spans[end])
+            and text[spans[end - 1][1] : spans[end][0]] in (" ", "\u00a0")
+        ):
+            end += 1
+    return end
 
 
-def _broken_words_joined(text: str, tokens: Iterator[_Joined]) -> Iterator[_Joined]:
+def _is_letter(text: str, span: tuple[int, int]) -> bool:
+    return span[1] - span[0] == 1 and text[span[0]].isalpha()
+
+
+def _is_spaced_word(letters: str) -> bool:
+    """`С Е К Р Е Т Н О` is one word; `т о` is not, and neither is a page of single letters."""
+    if len(letters) > _LONGEST_SPACED or _UNSPACED_SIGN.match(letters):
+        return False
+    return len(letters) >= (_SPACED_CAPITALS if letters.isupper() else _SPACED_LETTERS)
+
+
+def _broken_words_joined(text: str, tokens: Iterable[_Joined]) -> Iterator[_Joined]:
     """A word parted by a hyphen at the end of the line is one; `полковник -` before a new line is not."""
     held: list[_Joined] = []
     for token in tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,32 @@ def test_every_witness_comes_out_as_it_went_in(seed: int, tmp_path: Path) -> Non
     assert list(wrong_entries(root)) == []
     for siglum, content in witnesses.items():
         assert " ".join(rebuild(root, siglum).split()) == " ".join(content.split()), siglum
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_the_witnesses_makes_no_difference(seed: int, tmp_path: Path) -> None:
+    """The apparatus would depend on the order in which a folder was listed."""
+    chance = random.Random(100 + seed)
+    text = (ROOT / "corpus" / "110374" / "source.txt").read_text(encoding="utf-8")
+    base = re.sub(NOTATION, "", text[1200:2600])
+    paths = []
+    for number in range(3):
+        paths.append(tmp_path / f"W{number}.txt")
+        paths[-1].write_text(damaged(base, chance, 0.15), encoding="utf-8")
+
+    def made(files: list[Path]) -> bytes:
+        root = as_tei(collate_files(files))
+        return b"".join(etree.tostring(part) for part in root.iterchildren("{*}standOff", "{*}text"))
+
+    first = made(paths)
+    for order in permutations(paths):
+        assert made(list(order)) == first
+
+
+def test_a_text_collated_with_itself_has_no_variants(tmp_path: Path) -> None:
+    """Variants would be invented."""
+    text = re.sub(NOTATION, "", (ROOT / "corpus" / "117420" / "source.txt").read_text(encoding="utf-8"))
+    paths = [tmp_path / "A.txt", tmp_path / "B.txt", tmp_path / "C.txt"]
+    for path in paths:
+        path.write_text(text, encoding="utf-8")
+    assert next(as_tei(collate_files(paths)).iter("{*}app"), None) is None

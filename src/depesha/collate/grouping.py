@@ -40,17 +40,17 @@ def groups_in(row: Row, left: Ints, right: Ints, rows: Ints, columns: Ints, sing
     found: list[tuple[Ints, int, Floats, Floats]] = []
     for number, (tall, wide) in enumerate(SHAPES):
         cells = np.flatnonzero((rows >= tall) & (columns >= wide))
+        alone = _alone(row, single, cells, left[cells], right[cells], tall, wide)
+        cells, alone = cells[alone > 0], alone[alone > 0]
         lefts, rights = left[cells], right[cells]
         left_lengths, left_letters, left_weights = _joined(row, lefts, tall)
         right_lengths, right_letters, right_weights = _joined(row, rights, wide)
         worth = may_be_alike(left_lengths, left_letters, right_lengths, right_letters, GROUP_LEAST)
         worth &= _cut_otherwise(row, lefts, rights, tall, wide)
         kept = np.flatnonzero(worth)
-        alone = _alone(row, single, cells[kept], lefts[kept], rights[kept], tall, wide)
-        kept, alone = kept[alone > 0], alone[alone > 0]
         if not len(kept):
             continue
-        cells, lefts, rights = cells[kept], lefts[kept], rights[kept]
+        cells, lefts, rights, alone = cells[kept], lefts[kept], rights[kept], alone[kept]
         likeness = likeness_of_forms(
             _spelt(row, row.forms, lefts, tall),
             _spelt(row, row.forms, rights, wide),

@@ -32,21 +32,34 @@ def refined(table: Sequence[Cells], pairings: Mapping[tuple[int, int], Pairing])
     where = _where(columns)
     links: list[Pair] = []
     for (one, other), pairing in pairings.items():
-        astray: list[Match] = []
-        for match in pairing.in_order:
-            left = {where[place] for place in range(match.left, match.left_end)}
-            right = {where[place] for place in range(match.right, match.right_end)}
-            if not left & right:
-                astray.append(match)
-                continue
-            links.extend(_linked(one, other, _many(astray)))
-            astray = []
-            if len(left | right) > 1:
-                links.extend(_linked(one, other, [match]))
-        links.extend(_linked(one, other, _many(astray)))
+        links.extend(_linked(one, other, _out_of_place(pairing.in_order, where)))
         for block in pairing.moved:
             links.extend(_linked(one, other, [match for match in block if where[match.left] != where[match.right]]))
     return columns, links
+
+
+def _out_of_place(matches: Sequence[Match], where: Mapping[int, int]) -> list[Match]:
+    """Groups that stand in several columns, and series that the order of the other witnesses parts."""
+    found: list[Match] = []
+    astray: list[Match] = []
+    for match in matches:
+        if match.left_end - match.left == match.right_end - match.right == 1:
+            left, right = where[match.left], where[match.right]
+            if left != right:
+                astray.append(match)
+                continue
+        else:
+            lefts = {where[place] for place in range(match.left, match.left_end)}
+            rights = {where[place] for place in range(match.right, match.right_end)}
+            if not lefts & rights:
+                astray.append(match)
+                continue
+            if len(lefts | rights) > 1:
+                found.append(match)
+        if astray:
+            found.extend(_many(astray))
+            astray = []
+    return [*found, *_many(astray)]
 
 
 def _many(astray: list[Match]) -> list[Match]:

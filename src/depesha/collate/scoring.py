@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,8 +32,7 @@ def score(likeness: float) -> float:
     return max((likeness - _NEUTRAL) / (1 - _NEUTRAL), _WORST)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens of one witness that answer to tokens of another, by places in the row."""
 
     left: int

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from depesha.collate.model import Collation, Text
-from depesha.model import Notation, Part, Source, Span
+from depesha.collate.model import Collation, Link, Text
+from depesha.model import Kind, Notation, Part, Source, Span
 from depesha.notation import find_notation
 
 OMITTED = -1
@@ -119,7 +119,7 @@ def columns(
     """The columns of a collation of parts of a source."""
     order = {text.siglum: number for number, text in enumerate(collation.witnesses)}
     starts = {part.siglum: part.span.start for part in parts}
-    sigla = tuple(sorted(starts, key=lambda siglum: _rank(collation, order[siglum])))
+    sigla = _by_trust(parts, collation, order)
     moved, partners = _moved_blocks(collation)
     rows: list[dict[str, Cell]] = []
     for column in collation.table:
@@ -139,10 +139,15 @@ def columns(
     return Grid(source, sigla, tuple(rows), dict(notation), partners)
 
 
-def _rank(collation: Collation, number: int) -> tuple[int, int, str]:
-    """The first that has most of the text comes first; it gives the edited text its lines."""
-    held = [sum(column[at] is not None for column in collation.table) for at in range(len(collation.witnesses))]
-    return int(held[number] < _MOST * max(held)), number, collation.witnesses[number].siglum
+def _by_trust(parts: Sequence[Part], collation: Collation, order: Mapping[str, int]) -> tuple[str, ...]:
+    """The sigla, first those that have most of the text, passes before transcripts; the first gives the lines."""
+    held = {part.siglum: sum(column[order[part.siglum]] is not None for column in collation.table) for part in parts}
+    most = max(held.values(), default=0)
+
+    def rank(part: Part) -> tuple[bool, bool, str]:
+        return held[part.siglum] < _MOST * most, part.kind is not Kind.PASS, part.siglum
+
+    return tuple(part.siglum for part in sorted(parts, key=rank))
 
 
 def _moved_blocks(collation: Collation) -> tuple[dict[tuple[str, int], int], dict[int, int]]:
@@ -156,16 +161,16 @@ def _moved_blocks(collation: Collation) -> tuple[dict[tuple[str, int], int], dic
     moved: dict[tuple[str, int], int] = {}
     partners: dict[int, int] = {}
     last: tuple[str, str, int, int] | None = None
-    for link in sorted(collation.links, key=lambda link: (link.first, link.second, link.first_range)):
-        one, other = (link.first, link.first_range[0]), (link.second, link.second_range[0])
+    for (first, start), (second, place) in sorted(sorted(_ends(link)) for link in collation.links):
+        one, other = (first, start), (second, place)
         here, there = numbers.get(one, -1), numbers.get(other, -1)
         near = (
             last is not None
-            and last[:2] == (link.first, link.second)
+            and last[:2] == (first, second)
             and 0 <= here - last[2] <= _NEAR
             and 0 <= there - last[3] <= _NEAR
         )
-        last = (link.first, link.second, here, there)
+        last = (first, second, here, there)
         if one in moved or other in moved:
             continue
         if not near or not partners:
@@ -219,6 +224,11 @@ def _own_line(source: Source, spans: Sequence[Span]) -> bool:
 
 _MOST = 0.75
 """Share of the longest witness's words that makes a witness whole."""
+
+
+def _ends(link: Link) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (link.first, link.first_range[0]), (link.second, link.second_range[0])
+
 
 _NEAR = 6
 """Columns that may lie between two links of one moved block."""

@@ -79,14 +79,15 @@ def edit(
     """
     grid = columns(source, parts, collation, notation)
     base = len(source.text) + 2
-    draft = _Draft(grid, parts[0].language, grounds, base, rulings=tuple(rulings), ruled=_ruled_columns(grid, rulings))
+    language = next(part.language for part in parts if part.siglum == grid.sigla[0])
+    draft = _Draft(grid, language, grounds, base, rulings=tuple(rulings), ruled=_ruled_columns(grid, rulings))
     for line in lines(grid):
         draft.write(line.before)
         _line(draft, line)
     text = f"{source.text}\n\n{''.join(draft.written)}"
     known = {item.name: getattr(source, item.name) for item in fields(Source) if item.name != "text"}
     extended = EditedSource(**known, text=text, received=source, pieces=tuple(draft.pieces))
-    part = Part(PartKind.EDITION, SIGLUM, Span(base, len(text)), parts[0].language)
+    part = Part(PartKind.EDITION, SIGLUM, Span(base, len(text)), language)
     idle = tuple(
         ruling.decision.finding("DEC015", "no word of the edited text is decided by it")
         for number, ruling in enumerate(rulings)

@@ -2,5 +2,6 @@
 
 from depesha.collate.engine import collate
 from depesha.collate.model import Collation, Column, Link, Range, Text
+from depesha.collate.transpositions import transpositions
 
-__all__ = ["Collation", "Column", "Link", "Range", "Text", "collate"]
+__all__ = ["Collation", "Column", "Link", "Range", "Text", "collate", "transpositions"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from depesha.collate import Collation
+from depesha.collate import Collation, transpositions
 
 
 class State(StrEnum):
@@ -82,7 +82,7 @@ def _blocks(collation: Collation) -> dict[tuple[str, int], int]:
     numbers: dict[tuple[str, int], int] = {}
     last: tuple[str, str, int, int] | None = None
     number = 0
-    for link in collation.links:
+    for link in transpositions(collation):
         near = last and last[:2] == (link.first, link.second) and 0 <= link.first_range[0] - last[2] < 80
         if not near or not 0 <= link.second_range[0] - (last[3] if last else 0) < 80:
             number += 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from depesha.collate.model import Collation, Link, Text
+from depesha.collate.transpositions import transpositions
 from depesha.model import Kind, Notation, Part, Source, Span
 from depesha.notation import find_notation
 
@@ -161,7 +162,7 @@ def _moved_blocks(collation: Collation) -> tuple[dict[tuple[str, int], int], dic
     moved: dict[tuple[str, int], int] = {}
     partners: dict[int, int] = {}
     last: tuple[str, str, int, int] | None = None
-    for (first, start), (second, place) in sorted(sorted(_ends(link)) for link in collation.links):
+    for (first, start), (second, place) in sorted(sorted(_ends(link)) for link in transpositions(collation)):
         one, other = (first, start), (second, place)
         here, there = numbers.get(one, -1), numbers.get(other, -1)
         near = (

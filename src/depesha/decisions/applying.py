@@ -33,6 +33,10 @@ def localised(rulings: Sequence[Placed], locate: Locate) -> tuple[Local, ...]:
     return tuple(found)
 
 
+ASSIGNABLE = ROLES.keys() - {"distribution_table", "omission"}
+"""Roles that a word of the editor can give; a table needs cells, and a sign of omission is none but by its form."""
+
+
 def decide_blocks(claims: Sequence[Claim], rulings: Sequence[Local]) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """The objects as the editor divides and names them. An unknown role is a finding (DEC008)."""
     changed = list(claims)
@@ -54,16 +58,19 @@ def decide_blocks(claims: Sequence[Claim], rulings: Sequence[Local]) -> tuple[tu
                 changed[first : first + 1] = [Claim("unknown", before), Claim(claim.role, after)]
         elif isinstance(decision, Exclude):
             changed[first : last + 1] = [Claim("unknown", changed[number].span) for number in touched]
-        elif decision.role in ROLES:
-            changed[first : last + 1] = [_as(changed[number], decision.role) for number in touched]
+        elif decision.role in ASSIGNABLE:
+            changed[first : last + 1] = [_as(changed[number], decision.role, decision.by) for number in touched]
         else:
-            cure = f"use one of {', '.join(sorted(ROLES))}"
-            findings.append(decision.finding("DEC008", f"there is no role {decision.role}", cure))
+            cure = f"use one of {', '.join(sorted(ASSIGNABLE))}"
+            findings.append(decision.finding("DEC008", f"no block can be given the role {decision.role}", cure))
     return tuple(changed), tuple(findings)
 
 
-def _as(claim: Claim, role: str) -> Claim:
-    return claim if claim.role == role else Claim(role, claim.span, (), (), claim.notation)
+def _as(claim: Claim, role: str, by: str) -> Claim:
+    """The object in another role, without what a rule found inside it as what it is not."""
+    if claim.role == role:
+        return replace(claim, attributes=(*claim.attributes, ("resp", f"#{by}")))
+    return Claim(role, claim.span, (), (("resp", f"#{by}"),), claim.notation)
 
 
 _ELEMENTS = {"person": "persName", "place": "placeName", "organisation": "orgName", "object": "objectName"}

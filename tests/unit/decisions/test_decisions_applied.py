@@ -44,7 +44,7 @@ def test_a_block_gets_the_role_it_is_given(edition: Path, depesha: Command) -> N
     """The editor could not mend what a rule mistook."""
     toml = '[[role]]\nfind = "Deliver immediately to the addressee."\nrole = "running_head"'
     root = decided(edition, "110364", toml, depesha)
-    assert "Deliver immediately to the addressee." in texts(root, "tei:fw[@type='runningHead']")
+    assert "Deliver immediately to the addressee." in texts(root, "tei:fw[@type='runningHead'][@resp='#depesha']")
 
 
 def test_blocks_are_joined(edition: Path, depesha: Command) -> None:

@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 from depesha.collate import Collation, Text, collate, transpositions
 
 _WORDS = st.sampled_from(
-    [*"мы получили вашу шифровку от 13 июля вопросу точка зрения точказрения Маo МАО ФИЛИППОВ МИЛЮПОВ".split()]
-    + ["П Е К И Н", "во-\nпросу", ",", ".", "№", "telegram", "по", "лучили"]
+    [
+        *"мы получили вашу шифровку от 13 июля вопросу точка зрения точказрения Маo МАО ФИЛИППОВ МИЛЮПОВ".split(),
+        "П Е К И Н",
+        "во-\nпросу",
+        ",",
+        ".",
+        "№",
+        "telegram",
+        "по",
+        "лучили",
+    ]
 )
 _TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", "\n", "\n\n", "  ", ""])), max_size=30).map(
     lambda pieces: "".join(itertools.chain.from_iterable(pieces))

@@ -18,6 +18,8 @@ from depesha.collate.vocabulary import row_of
 
 def collate(witnesses: Sequence[Text]) -> Collation:
     """Sets witnesses side by side; the order in which they are given decides nothing but the order of the cells."""
+    if len({witness.text for witness in witnesses}) == 1:
+        return _alike(witnesses)
     order = sorted(range(len(witnesses)), key=lambda number: witnesses[number].text)
     tokens = [tokenize(witnesses[number].text) for number in order]
     row = row_of(tokens)
@@ -32,6 +34,12 @@ def collate(witnesses: Sequence[Text]) -> Collation:
         tuple(part for column in table for part in _columns(column, order, places)),
         tuple(_links(witnesses, joined, order, places)),
     )
+
+
+def _alike(witnesses: Sequence[Text]) -> Collation:
+    """The collation of witnesses that are the same to the letter."""
+    cells = ((token.start, token.end) for token in tokenize(witnesses[0].text))
+    return Collation(tuple(witnesses), tuple((cell,) * len(witnesses) for cell in cells), ())
 
 
 def _columns(column: Cells, order: list[int], places: list[Token]) -> list[Column]:

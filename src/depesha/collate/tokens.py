@@ -53,10 +53,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     joined = list(_spaced_words_joined(text, spans))
     if _BROKEN_LINE.search(text):
         joined = list(_broken_words_joined(text, joined))
-    ends = [pieces[0][0] for _, pieces in joined[1:]] + [len(text)]
+    ends = [*(pieces[0][0] for _, pieces in joined[1:]), len(text)]
     return tuple(
         Token(pieces[0][0], pieces[-1][1], form, text[pieces[-1][1] : following], pieces)
-        for (form, pieces), following in zip(joined, ends, strict=True)
+        for (form, pieces), following in zip(joined, ends, strict=False)
     )
 
 

@@ -29,12 +29,12 @@ def pair(row: Row, wholes: Sequence[Stretch]) -> list[Pairing]:
     stretches = [stretch for one in cuts for stretch in one.open]
     aligned = iter(align(row, stretches))
     in_order = []
-    for one in cuts:
+    for whole, one in zip(wholes, cuts, strict=True):
         matches = list(one.certain)
         for _ in one.open:
             matches.extend(next(aligned))
         matches.sort(key=lambda match: match.left)
-        in_order.append(supported(row, matches))
+        in_order.append(supported(row, whole, matches))
     moved = moved_blocks(row, wholes, in_order)
     return [
         Pairing(tuple(paired_leftovers(row, whole, matches, blocks)), tuple(map(tuple, blocks)))

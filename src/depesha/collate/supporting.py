@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from depesha.collate.anchoring import Stretch
 from depesha.collate.scoring import Match, score
@@ -16,28 +17,53 @@ _LEAST_WORTH = 1.5
 _LONGEST_LEFTOVER = 4
 
 
-def supported(row: Row, matches: Sequence[Match]) -> list[Match]:
-    """Series of neighbouring matches that are worth enough, without words that only stand opposite each other."""
+def supported(row: Row, whole: Stretch, matches: Sequence[Match]) -> list[Match]:
+    """Series of neighbouring matches that are worth enough, or beside which nothing is left over."""
+    every = list(_series(row, matches))
+    worthy = [sum(worth(row, match) for match in series) >= _LEAST_WORTH for series in every]
+    starts = [(series[0].left, series[0].right) for series in every]
+    ends = [(series[-1].left_end, series[-1].right_end) for series in every]
+    before = list(accumulate(zip(worthy, ends, strict=True), _last_worthy, initial=(whole.left, whole.right)))
+    after = list(
+        accumulate(
+            reversed(list(zip(worthy, starts, strict=True))), _last_worthy, initial=(whole.left_end, whole.right_end)
+        )
+    )[-2::-1]
     result: list[Match] = []
+    for number, series in enumerate(every):
+        if worthy[number] or (before[number] == starts[number] and ends[number] == after[number]):
+            result.extend(
+                match for match in series if match.likeness > 0 or row.words[match.left] == row.words[match.right]
+            )
+    return result
+
+
+_Places = tuple[int, int]
+"""In the one witness, in the other."""
+
+
+def _last_worthy(held: _Places, found: tuple[bool, _Places]) -> _Places:
+    return found[1] if found[0] else held
+
+
+def _series(row: Row, matches: Sequence[Match]) -> Iterator[list[Match]]:
+    """Matches that follow each other, with few weak ones among them and none at the ends."""
     series: list[Match] = []
     weak: list[Match] = []
     for match in matches:
         last = weak[-1] if weak else series[-1] if series else None
         parted = last is not None and (match.left - last.left_end) + (match.right - last.right_end) > 1
         if parted or len(weak) > _MOST_WEAK:
-            result.extend(_worthy(row, series))
+            if series:
+                yield series
             series, weak = [], []
         if match.likeness > _ALIKE or _same_sign(row, match):
             series.extend([*weak, match] if series else [match])
             weak = []
         else:
             weak.append(match)
-    return [*result, *_worthy(row, series)]
-
-
-def _worthy(row: Row, series: list[Match]) -> Iterator[Match]:
-    if sum(worth(row, match) for match in series) >= _LEAST_WORTH:
-        yield from (match for match in series if match.likeness > 0 or row.words[match.left] == row.words[match.right])
+    if series:
+        yield series
 
 
 def worth(row: Row, match: Match) -> float:

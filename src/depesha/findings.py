@@ -50,16 +50,20 @@ class Finding:
     """Column in that line, from 1, in code points."""
     cure: str | None = None
     """What to do here, where that is more exact than the hint of the code."""
+    weight: Severity | None = None
+    """The severity, where a rule brings its own: of a Schematron schema the codes are not known beforehand."""
+    xpath: str | None = None
+    """The node concerned, where the file is XML."""
 
     @property
     def severity(self) -> Severity:
-        """The severity of the code."""
-        return CODES[self.code].severity
+        """The severity of the finding, or else of its code."""
+        return self.weight or CODES[self.code].severity
 
     @property
     def hint(self) -> str:
         """What to do about it."""
-        return self.cure or CODES[self.code].hint
+        return self.cure or (CODES[self.code].hint if self.code in CODES else "")
 
     def __str__(self) -> str:
         """`path:line:column CODE severity  message  hint: cure`, as the command line prints it."""
@@ -75,7 +79,7 @@ def sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
 def exit_code(findings: Iterable[Finding]) -> int:
     """0 fine, 1 an error among the findings, 3 an input that could not be read."""
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if any(CODES[finding.code].unreadable for finding in errors):
+    if any(finding.code in CODES and CODES[finding.code].unreadable for finding in errors):
         return 3
     return 1 if errors else 0
 

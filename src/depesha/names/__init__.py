@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from depesha.names.authority import Authority, Entry, Form, read_authority
-from depesha.names.index import Index, build_index
+from depesha.names.authority import Authority, Entry, Form, Relation, read_authority
+from depesha.names.index import Hit, Index, build_index
+from depesha.names.lemma import lemma_of
 from depesha.names.recognition import name_marks, recognise_names
 
-__all__ = ["Authority", "Entry", "Form", "Index", "build_index", "name_marks", "read_authority", "recognise_names"]
+__all__ = [
+    "Authority",
+    "Entry",
+    "Form",
+    "Hit",
+    "Index",
+    "Relation",
+    "build_index",
+    "lemma_of",
+    "name_marks",
+    "read_authority",
+    "recognise_names",
+]

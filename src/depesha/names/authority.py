@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
 from depesha.errors import FoundError
 from depesha.findings import Finding
-from depesha.tei.names import NS, XML_ID, XML_LANG, local
+from depesha.tei.names import XML_ID, XML_LANG, local, tei
 from depesha.tei.reading import line_of, parse
 
 _KINDS = {"person": "persName", "place": "placeName", "org": "orgName", "object": "objectName"}
@@ -20,10 +21,28 @@ class Form:
     """One form of a name."""
 
     text: str
-    language: str
+    language: str = ""
     """BCP 47 tag, empty where none is given."""
-    kind: str
-    """`main`, `codename`, `erroneous`, `abbreviation`, or empty."""
+    kind: str = ""
+    """`main`, `codename`, `erroneous`, `abbreviation`, `variant`, `former`, `office` …, or empty."""
+    since: str | None = None
+    """First day on which it was in use (`@from`), ISO 8601 of any precision; None where not known."""
+    until: str | None = None
+    """Last day (`@to`)."""
+    sources: tuple[str, ...] = ()
+    """The files in which it stands (`@source`)."""
+    line: int = 0
+    """Line in the authority file."""
+    family: str = ""
+    """The family name in it, where `surname` or a comma tells it."""
+
+    def holds(self, day: str | None) -> bool:
+        """True where the form was in use on a day; a day not known, and an end not known, exclude nothing."""
+        if not day:
+            return True
+        return not (self.since and day < self.since[: len(day)]) and not (
+            self.until and day[: len(self.until)] > self.until
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +55,21 @@ class Entry:
     """The element that names it in a text: persName, placeName, orgName, objectName."""
     forms: tuple[Form, ...]
     kind: str = ""
-    """`@type` of the entry: settlement, line …"""
+    """`@type` of the entry: settlement, line …; of a person or organisation its `@role`."""
     seat: str | None = None
-    """Of an organisation, the reference of the place where it is."""
+    """The reference of the place where an organisation, or a person at his post, is."""
+    identifiers: tuple[tuple[str, str], ...] = ()
+    """Authority and address: `("Wikidata", "https://www.wikidata.org/entity/Q855")`."""
+    line: int = 0
+    """Line in the authority file."""
 
     @property
     def display(self) -> str:
         """The main form; of a person known by family and given name, the family name."""
-        main = next((form.text for form in self.forms if form.kind == "main"), self.forms[0].text if self.forms else "")
-        family, _, given = main.partition(", ")
-        return family if given and self.element == "persName" else main
+        main = next((form for form in self.forms if form.kind == "main"), self.forms[0] if self.forms else None)
+        if main is None:
+            return ""
+        return main.family if main.family and self.element == "persName" else main.text
 
     @property
     def alias(self) -> str | None:
@@ -55,16 +79,32 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How entries belong together (TEI P5 `NDREL`); identifiers without `#` and prefix."""
+
+    name: str
+    active: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    mutual: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Authority:
     """All entries of an authority file."""
 
     entries: tuple[Entry, ...] = ()
     identifiers: frozenset[str] = frozenset()
     """Every `xml:id` of the file, those of its vocabularies too."""
+    relations: tuple[Relation, ...] = field(default=())
+
+    @cached_property
+    def _by_identifier(self) -> dict[str, Entry]:
+        return {entry.identifier: entry for entry in self.entries}
 
     def entry(self, identifier: str) -> Entry | None:
         """The entry of an identifier."""
-        return next((entry for entry in self.entries if entry.identifier == identifier), None)
+        return self._by_identifier.get(identifier)
 
 
 def read_authority(path: Path) -> Authority:
@@ -75,9 +115,12 @@ def read_authority(path: Path) -> Authority:
     if tree is None:
         raise FoundError(*(Finding("CFG004", str(path), found.message, found.line) for found in findings))
     entries = []
+    relations = []
     seen: dict[str, int] = {}
     doubles = []
     for element in tree.iter(etree.Element):
+        if element.tag == tei("relation"):
+            relations.append(_relation(element))
         identifier = element.get(XML_ID)
         if not identifier:
             continue
@@ -90,18 +133,49 @@ def read_authority(path: Path) -> Authority:
             entries.append(_entry(element, identifier))
     if doubles:
         raise FoundError(*doubles)
-    return Authority(tuple(entries), frozenset(seen))
+    return Authority(tuple(entries), frozenset(seen), tuple(relations))
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(str(piece) for piece in element.itertext()).split())
+
+
+def _relation(element: etree._Element) -> Relation:
+    def ends(name: str) -> tuple[str, ...]:
+        return tuple(one.rpartition("#")[2].removeprefix("aut:") for one in element.get(name, "").split())
+
+    return Relation(element.get("name", ""), ends("active"), ends("passive"), ends("mutual"), line_of(element) or 0)
 
 
 def _entry(element: etree._Element, identifier: str) -> Entry:
     name = _KINDS[local(element.tag)]
-    forms = tuple(
-        Form(
-            " ".join("".join(str(piece) for piece in form.itertext()).split()),
-            form.get(XML_LANG, ""),
-            form.get("type", ""),
-        )
-        for form in element.iter(f"{{{NS['tei']}}}{name}")
+    seat = (
+        element.find(tei("placeName")) if name == "orgName" else element.find(f"{tei('residence')}/{tei('placeName')}")
     )
-    seat = element.find(f"{{{NS['tei']}}}placeName") if name == "orgName" else None
-    return Entry(identifier, name, forms, element.get("type", ""), seat.get("ref") if seat is not None else None)
+    return Entry(
+        identifier,
+        name,
+        tuple(_form(form, name) for form in element.iter(tei(name))),
+        element.get("type", "") or element.get("role", ""),
+        seat.get("ref") if seat is not None and name in ("orgName", "persName") else None,
+        tuple((number.get("type", ""), _text(number)) for number in element.findall(tei("idno"))),
+        line_of(element) or 0,
+    )
+
+
+def _form(element: etree._Element, name: str) -> Form:
+    text = _text(element)
+    surname = element.find(tei("surname"))
+    family, comma, _ = text.partition(", ")
+    if surname is not None:
+        family = _text(surname)
+    return Form(
+        text,
+        element.get(XML_LANG, ""),
+        element.get("type", ""),
+        element.get("from") or element.get("notBefore") or element.get("when"),
+        element.get("to") or element.get("notAfter") or element.get("when"),
+        tuple(element.get("source", "").split()),
+        line_of(element) or 0,
+        family if name == "persName" and (comma or surname is not None) else "",
+    )

@@ -1,29 +1,24 @@
-"""The forms of an authority file, indexed by their first word; finds them in a text, inflected or not.
+"""The forms of an authority file as a tree of words; finds them in a text, inflected or not.
 
-A Russian name is found in its cases by the stem of each of its words and the endings that names take
-(`КРАСОВСКОМУ`, `Ким Ир Сенем`, `Генштаба Советской Армии`). Hyphens, capitals and ё make no difference.
+Each word of a text asks a few keys, whatever the number of entries: 50,000 persons cost a telegram no more than 20.
+Hyphens, capitals, accents and letter-spacing make no difference.
 Nothing is found by likeness: what a machine misread stays unnamed.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from functools import cached_property
 
 from depesha.names.authority import Authority, Entry, Form
+from depesha.names.inflection import bases, cases, keys
+from depesha.names.transliteration import transliterations
+from depesha.names.variants import variants
+from depesha.names.words import Word, words
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_CYRILLIC = re.compile(r"[а-я]")
-
-_ENDINGS = frozenset(
-    (
-        "а я у ю ом ем ым им е ы и й ь о ой ей ою ею ого его ому ему ий ый ая яя ую юю ие ые их ых "
-        "ами ями ам ям ах ях ям ев ов ию ия ии ием ими ыми"
-    ).split()
-) | {""}
+_LATIN_SCRIPT = frozenset("en de fr es it pl cs hu ro sq pt nl".split())
+"""Languages in whose texts a Russian name stands in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,146 +32,165 @@ class Hit:
     form: Form
 
 
-def normalise(word: str) -> str:
-    """`ЦЗЕ-ДУНА` as `цзедуна`."""
-    return word.casefold().replace("ё", "е").replace("-", "").replace("’", "'").removesuffix("'s")
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree: what may follow, and the forms that end here."""
+
+    following: dict[str, list[tuple[str, _Node]]] = field(default_factory=dict)
+    """Base of a word → the words that have it, in the nominative."""
+    forms: list[tuple[Entry, Form]] = field(default_factory=list)
+
+    def add(self, word: str) -> _Node:
+        for base in bases(word):
+            for known, node in self.following.get(base, ()):
+                if known == word:
+                    return node
+        made = _Node()
+        for base in bases(word):
+            self.following.setdefault(base, []).append((word, made))
+        return made
+
+    def after(self, word: str) -> Iterator[_Node]:
+        """The nodes that a word of a text leads to, exact forms first."""
+        inflected = []
+        for key in keys(word):
+            for known, node in self.following.get(key, ()):
+                if known == word:
+                    yield node
+                elif word in cases(known):
+                    inflected.append(node)
+        yield from inflected
 
 
-def _stem(word: str) -> str:
-    """A Cyrillic word without the ending of its nominative; short words and others keep theirs."""
-    if not _CYRILLIC.search(word) or len(word) < 4:
-        return word
-    for ending in ("ий", "ый", "ая", "яя", "ое", "ее", "ие", "ые"):
-        if word.endswith(ending) and len(word) > 5:
-            return word[:-2]
-    return word[:-1] if word[-1] in "аяйьоеиы" else word
-
-
-def _matches(word: str, stem: str, nominative: str) -> bool:
-    if word == nominative:
-        return True
-    if not _CYRILLIC.search(stem) or len(stem) < 3:
-        return False
-    return word.startswith(stem) and word[len(stem) :] in _ENDINGS
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    entry: Entry
-    form: Form
-
-
-@dataclass(frozen=True, slots=True)
 class Index:
-    """The forms by the first three letters of their first word."""
+    """The forms of an authority file, ready to be looked for."""
 
-    patterns: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict)
-    ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Forms that belong to several entries, each with the identifiers of these; they are not looked for."""
+    def __init__(self, authority: Authority | None = None) -> None:
+        self._entries = authority.entries if authority else ()
+        self._trees: dict[str, _Node] = {}
 
-    def find(self, text: str, language: str) -> tuple[Hit, ...]:
-        """The names in a text, longest first at each place, not overlapping."""
-        tokens = [(match.start(), match.end(), normalise(match[0])) for match in _TOKEN.finditer(text)]
+    def find(self, text: str, language: str, day: str | None = None) -> tuple[Hit, ...]:
+        """The names in a text, longest first at each place, not overlapping.
+
+        `language` is that of the text; `day` (ISO 8601), where known, leaves out forms not yet or no more in use.
+        A form that may mean several entries is none of them.
+        """
+        if not self._entries:
+            return ()
+        tree = self._tree(language)
+        found = list(words(text))
         hits: list[Hit] = []
         at = 0
-        while at < len(tokens):
-            hit = self._at(text, tokens, at, language)
-            if hit:
-                hits.append(hit[0])
-                at += hit[1]
-            else:
+        begins = tree.following
+        while at < len(found):
+            if not any(key in begins for key in keys(found[at].norm)):
                 at += 1
+                continue
+            hit, count = self._longest(tree, text, found, at, day)
+            if hit:
+                hits.append(hit)
+            at += max(count, 1)
         return tuple(hits)
 
-    def _at(self, text: str, tokens: Sequence[tuple[int, int, str]], at: int, language: str) -> tuple[Hit, int] | None:
-        best: tuple[Hit, int] | None = None
-        for pattern in self.patterns.get(tokens[at][2][:3], ()):
-            count = len(pattern.words)
-            if (best and count <= best[1]) or at + count > len(tokens):
-                continue
-            if pattern.form.language and pattern.form.language[:2] != language[:2]:
-                continue
-            window = tokens[at : at + count]
-            if not all(
-                _matches(token[2], stem, word)
-                for token, stem, word in zip(window, pattern.stems, pattern.words, strict=True)
-            ):
-                continue
-            if any("\n\n" in text[one[1] : other[0]] for one, other in itertools.pairwise(window)):
-                continue
-            start, end = window[0][0], window[-1][1]
-            # A name has a capital; the words of an office or an army may not.
-            proper = pattern.entry.element in ("persName", "placeName")
-            if proper and not (text[start].isupper() or text[start].isdigit()):
-                continue
-            possessive = pattern.entry.element != "objectName" and not pattern.form.text.endswith("'s")
-            if possessive and text[start:end].endswith(("'s", "’s")):
-                end -= 2
-            if text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")"):
-                end += 1  # `ЦК ВКП(б)`
-            best = (Hit(start, end, pattern.entry, pattern.form), count)
+    def _longest(
+        self, tree: _Node, text: str, found: Sequence[Word], at: int, day: str | None
+    ) -> tuple[Hit | None, int]:
+        best: tuple[Hit | None, int] = (None, 0)
+        nodes = [tree]
+        for count in range(len(found) - at):
+            word = found[at + count]
+            if count and "\n\n" in text[found[at + count - 1].end : word.start]:
+                break
+            nodes = [after for node in nodes for after in node.after(word.norm)]
+            if not nodes:
+                break
+            named = _only([pair for node in nodes for pair in node.forms], found[at].proper, day)
+            if named:
+                entry, form = named
+                end = _whole(text, found[at].start, word.end, entry)
+                best = (Hit(found[at].start, end, entry, form), count + 1)
         return best
 
+    def _tree(self, language: str) -> _Node:
+        """The tree for texts in a language, planted when first asked for."""
+        short = language[:2]
+        if short not in self._trees:
+            root = _Node()
+            for entry in self._entries:
+                for form in entry.forms:
+                    for text in _written(entry, form, short):
+                        node = root
+                        for word in words(text):
+                            node = node.add(word.norm)
+                        if node is not root:
+                            node.forms.append((entry, form))
+            self._trees[short] = root
+        return self._trees[short]
 
-def _variants(entry: Entry, form: Form) -> Iterator[str]:
-    """`Ridgway, Matthew` is found as `Ridgway` and as `Matthew Ridgway`."""
-    family, _, given = form.text.partition(", ")
-    if given and entry.element == "persName":
-        yield family
-        yield f"{given} {family}"
-    else:
-        yield form.text
+    @cached_property
+    def ambiguous(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Forms that several entries have at one time, each with the identifiers of these; they are not found."""
+        owners: dict[tuple[str, ...], dict[str, list[Form]]] = {}
+        for entry in self._entries:
+            for form in entry.forms:
+                for text in variants(entry, form):
+                    key = (form.language[:2], *(word.norm for word in words(text)))
+                    owners.setdefault(key, {}).setdefault(entry.identifier, []).append(form)
+        return tuple(
+            (next(iter(found.values()))[0].text, tuple(found))
+            for found in owners.values()
+            if len(found) > 1 and _clash(found)
+        )
+
+
+def _whole(text: str, start: int, end: int, entry: Entry) -> int:
+    """The end of a name with what belongs to it: the bracket of `ЦК ВКП(б)`, the plural of `MIG-9's`."""
+    if text[end : end + 1] == ")" and text[start:end].count("(") > text[start:end].count(")"):
+        return end + 1
+    if entry.element == "objectName" and text[end : end + 2] in ("'s", "’s"):
+        return end + 2
+    return end
+
+
+def _clash(found: dict[str, list[Form]]) -> bool:
+    """True where two entries have the form on one day."""
+    spans = [(form.since or "", form.until or "9999", owner) for owner, forms in found.items() for form in forms]
+    return any(
+        one[2] != other[2] and one[0] <= other[1] and other[0] <= one[1]
+        for one in spans
+        for other in spans
+        if one is not other
+    )
+
+
+def _written(entry: Entry, form: Form, language: str) -> Iterator[str]:
+    """The ways to write a form in texts of a language; none where it belongs to another."""
+    own = form.language[:2]
+    if not own or own == language:
+        yield from variants(entry, form)
+    elif (
+        own == "ru"
+        and language in _LATIN_SCRIPT
+        and entry.element in ("persName", "placeName")
+        and form.kind != "erroneous"
+    ):
+        written = tuple(variants(entry, form))
+        for text in dict.fromkeys((written[0], written[-1])):
+            yield from transliterations(text)
+
+
+def _only(pairs: Sequence[tuple[Entry, Form]], proper: bool, day: str | None) -> tuple[Entry, Form] | None:
+    """The one entry that forms ending at one place may mean; None where there is none, or more than one."""
+    found: dict[str, tuple[Entry, Form]] = {}
+    for entry, form in pairs:
+        # A name has a capital; the words of an office or an army may not.
+        if (proper or entry.element not in ("persName", "placeName")) and form.holds(day):
+            known = found.get(entry.identifier)
+            if known is None or (known[1].kind == "erroneous" and form.kind != "erroneous"):
+                found[entry.identifier] = (entry, form)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def build_index(authority: Authority) -> Index:
     """Indexes every form of every entry."""
-    listed: dict[tuple[tuple[str, ...], str], list[_Pattern]] = {}
-    for entry in authority.entries:
-        for form in entry.forms:
-            for text in _variants(entry, form):
-                words = tuple(normalise(match[0]) for match in _TOKEN.finditer(text))
-                if words:
-                    pattern = _Pattern(words, tuple(_stem(word) for word in words), entry, form)
-                    listed.setdefault((words, form.language[:2]), []).append(pattern)
-    patterns: dict[str, list[_Pattern]] = {}
-    ambiguous = []
-    for (words, _), found in listed.items():
-        owners = tuple(dict.fromkeys(pattern.entry.identifier for pattern in found))
-        if len(owners) > 1:
-            # Nobody can tell from the name alone who is meant; nothing is guessed.
-            ambiguous.append((found[0].form.text, owners))
-        else:
-            patterns.setdefault(words[0][:3], []).extend(found)
-    ordered = {key: tuple(sorted(found, key=lambda item: -len(item.words))) for key, found in patterns.items()}
-    return Index(ordered, tuple(ambiguous))
-
-
-def corrected(hit: Hit, text: str) -> tuple[tuple[str, str], ...]:
-    """The words of a misspelt name as they stand, each with what is meant, in the same case and capitals.
-
-    What is meant is the form of the entry that is most like the misspelt one, in the same language.
-    """
-    others = [form for form in hit.entry.forms if form.kind != "erroneous" and form.language == hit.form.language]
-    words = [match[0] for match in _TOKEN.finditer(text[hit.start : hit.end])]
-    wrong = [match[0] for match in _TOKEN.finditer(hit.form.text)]
-    rights = [
-        [match[0] for match in _TOKEN.finditer(variant)] for form in others for variant in _variants(hit.entry, form)
-    ]
-    fitting = [right for right in rights if len(right) == len(words)]
-    if not fitting or len(wrong) != len(words):
-        return ()
-    best = max(fitting, key=lambda right: SequenceMatcher(None, " ".join(right), " ".join(wrong)).ratio())
-    shouting = text[hit.start : hit.end].isupper()
-    return tuple(_meant(*three, shouting=shouting) for three in zip(words, wrong, best, strict=True))
-
-
-def _meant(word: str, wrong: str, right: str, *, shouting: bool) -> tuple[str, str]:
-    if normalise(wrong) == normalise(right):
-        return word, word
-    ending = normalise(word)[len(_stem(normalise(wrong))) :]
-    meant = right
-    if normalise(word) != normalise(wrong):
-        meant = right[: len(_stem(normalise(right)))] + ending
-    return word, meant.upper() if shouting else meant
+    return Index(authority)

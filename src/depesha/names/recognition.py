@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from depesha.model import Alternative, Attributes, Claim, Layer, Mark, Notation, Source, Span, Witness
-from depesha.names.index import Hit, Index, corrected
+from depesha.names.index import Hit, Index
+from depesha.names.misspelling import corrected, is_codename
 from depesha.visible import Visible, notation_within, visible
 
 _COMRADE = re.compile(r"(?:[Тт]оварищ(?:у|а|ем)?|[Тт]ов\.|Comrade|Cde\b\.?)\s+\Z")
@@ -27,18 +27,9 @@ _COMPLETED = re.compile(
 """`[U.S. Commander Matthew] Ridgway`"""
 
 
-def _is_codename(hit: Hit) -> bool:
-    """True for a code name, also where the text misspells it: `ФИЛИПОВ` for Филиппов."""
-    if hit.form.kind != "erroneous":
-        return hit.form.kind == "codename"
-    others = [form for form in hit.entry.forms if form.kind != "erroneous" and form.language == hit.form.language]
-    nearest = max(others, key=lambda form: SequenceMatcher(None, form.text, hit.form.text).ratio(), default=None)
-    return nearest is not None and nearest.kind == "codename"
-
-
 def attributes_of(hit: Hit) -> Attributes:
     """`@type` and `@ref` of a name found."""
-    kind = "codename" if _is_codename(hit) else hit.form.kind if hit.entry.element == "objectName" else ""
+    kind = "codename" if is_codename(hit) else hit.form.kind if hit.entry.element == "objectName" else ""
     return (*((("type", kind),) if kind else ()), ("ref", f"aut:{hit.entry.identifier}"))
 
 
@@ -47,13 +38,13 @@ def _name_marks(view: Visible, hits: Sequence[Hit], *, titled: bool) -> Iterator
         element = "geogName" if hit.entry.kind == "line" else hit.entry.element
         start = hit.start
         title = _COMRADE.search(view.text[: hit.start]) if titled and element == "persName" else None
-        if title and not _is_codename(hit):
+        if title and not is_codename(hit):
             start = title.start()
             address = view.span(start, start + len(title[0].rstrip()))
             yield Mark(address, "roleName", (("type", "address"),), Layer.DATE)
         yield Mark(view.span(start, hit.end), element, attributes_of(hit), Layer.NAME)
         yield from _correction(view, hit)
-        if number and _is_codename(hits[number - 1]) and element == "persName":
+        if number and is_codename(hits[number - 1]) and element == "persName":
             # `Filippov (Stalin)`: the round brackets are text, and what stands in them is a gloss (row F1).
             between = view.text[hits[number - 1].end : hit.start]
             if between == " (" and view.text[hit.end : hit.end + 1] == ")":

@@ -1,0 +1,62 @@
+"""The words of a text as names are compared by them: without capitals, hyphens, accents and letter-spacing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])"  # `П Е К И Н`
+    r"|[^\W_]+(?:[-‑–’'ʹʼ·][^\W_]+)*"
+)
+_GENITIVE = re.compile(r"['’]s\Z")
+_SIGNS = re.compile(r"[-‑–’'ʹʺʼ· \u0300-\u0307\u0309-\u036f]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind its last; an English `'s` is left out."""
+    norm: str
+    """As `normalise` gives it."""
+    proper: bool
+    """True where it begins with a capital or a figure, or with a letter of a script without capitals."""
+
+
+def is_cyrillic(word: str) -> bool:
+    """True for a word with a Cyrillic letter."""
+    return bool(_CYRILLIC.search(word))
+
+
+@lru_cache(maxsize=20_000)
+def normalise(word: str) -> str:
+    """`ЦЗЕ-ДУНА` as `цзедуна`, `Хрущёв` as `хрущев`, `P’yŏngyang` as `pyongyang`; ready to be compared."""
+    plain = word.casefold()
+    if not plain.isascii():
+        # й is a letter of its own, и with a breve would not be: only Latin letters lose their accents.
+        plain = plain.replace("ё", "е") if is_cyrillic(plain) else unicodedata.normalize("NFKD", plain)
+    return _SIGNS.sub("", plain)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order; letters set apart by blanks are one word."""
+    for match in _WORD.finditer(text):
+        norm, length, proper = _seen(match[0])
+        if norm:
+            start = match.start()
+            yield Word(start, start + length, norm, proper)
+
+
+@lru_cache(maxsize=50_000)
+def _seen(written: str) -> tuple[str, int, bool]:
+    """A word as it is compared, its length without genitive, and whether it is a proper one."""
+    genitive = _GENITIVE.search(written)
+    length = len(written) - (len(genitive[0]) if genitive else 0)
+    return normalise(written[:length]), length, not written[0].islower()

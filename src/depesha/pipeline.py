@@ -113,7 +113,7 @@ def understand(
         findings.extend(said)
         witness, said = annotate(export.source, export.record, witness)
         findings.extend(said)
-        witness = recognise_names(export.source, witness, names.index)
+        witness = recognise_names(export.source, witness, names.index, export.record.day)
         witness, said = decide_words(witness, local, names.authority.identifiers)
         findings.extend(said)
         if edited and part is edited.part:

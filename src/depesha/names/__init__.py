@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from depesha.names.authority import Authority, Entry, Form, Relation, read_authority
 from depesha.names.index import Hit, Index, build_index
+from depesha.names.known import name_marks
 from depesha.names.lemma import lemma_of
-from depesha.names.recognition import name_marks, recognise_names
+from depesha.names.recognition import recognise_names
 
 __all__ = [
     "Authority",

@@ -1,0 +1,24 @@
+"""A person by initials and family name: `В. М. Молотов`, `G. M. Malenkov`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from depesha.names.strangers.unknown import Unknown
+
+_RUSSIAN = re.compile(r"(?<![\w.])[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?")
+_ENGLISH = re.compile(
+    r"(?<![\w.])(?!U\.\s?[SNK]\.)(?:[A-Z]\.\s?[A-Z]\.\s?|[A-Z][a-z]+\s[A-Z]\.\s|(?<=[a-z,;(]\s)[A-Z]\.\s)"
+    r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?"
+)
+"""One initial alone at the beginning of a sentence counts an item: `A. Indonesia should …`."""
+_OFFICE = re.compile(r"\s(?:Army|Navy|Government|Embassy|Command|Commander|Forces|Congress|Senate|Representative)\Z")
+
+
+def initialled_persons(text: str, language: str) -> Iterator[Unknown]:
+    """Names that initials go before."""
+    pattern = {"ru": _RUSSIAN, "en": _ENGLISH}.get(language)
+    for match in pattern.finditer(text) if pattern else ():
+        if not _OFFICE.search(match[0]):
+            yield Unknown(match.start(), match.end(), "persName")

@@ -5,9 +5,11 @@ title = "…"                       title = "…"
 publisher = "…"                   date = "1951-07-14"
 date = "2026-11-20"               language = "ru"
 licence = "https://…"             reader = "plain"
+url = "https://…"
 [editors.ek]
 name = "…"
 ref = "https://orcid.org/…"
+email = "…"
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ SETTINGS = "depesha.toml"
 _ID = re.compile(r"[A-Za-z_][\w.-]*\Z")
 _RESERVED = re.compile(
     r"(?:da|tr|ocr|enc|rec|export|accsheet|b|i|h|ls|strike|sqo|sqc|ell1?|[A-Z]\d*|en\d*|t\d+|r\d*|e\d*|(?:ms|cit)\d+)\Z"
-    r"|(?:rec|corr|h|t\d+|r\d*|e\d*|en\d*|telegram)-"
+    r"|(?:rec|sheet|corr|h|t\d+|r\d*|e\d*|en\d*|telegram)-"
 )
 """Identifiers that a TEI file of ours gives elsewhere."""
 
@@ -42,6 +44,8 @@ class Editor:
     name: str
     ref: str | None = None
     """An address that tells who it is, such as an ORCID."""
+    email: str | None = None
+    """Where to write; it is published in CMIF only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class Edition:
     licence: str | None = None
     editors: tuple[Editor, ...] = ()
     side_files: Mapping[str, SideFile] = field(default_factory=dict)
+    url: str | None = None
+    """Where the pages of `site/` are published."""
 
     def side_file(self, identifier: str) -> SideFile:
         """What the settings say of one export."""
@@ -86,11 +92,12 @@ class Edition:
 
 
 _RECORD_TEXTS = ("title", "date", "address", "holder", "translator", "summary", "credits", "language")
-_EDITION_TEXTS = ("title", "publisher", "date", "licence")
+_EDITION_TEXTS = ("title", "publisher", "date", "licence", "url")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _XML = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*\\Z")
 """Characters that XML can hold."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
+_EMAIL = re.compile(r"[^\s<>@\"]+@[^\s<>@\"]+\Z")
 
 
 def _refuse(path: Path, message: str, line: int | None = None) -> FoundError:
@@ -190,11 +197,14 @@ def _editors(path: Path, data: Mapping[str, Any]) -> Iterator[Editor]:
         if identifier in taken:
             raise _refuse(path, f"{where} is given twice")
         taken.add(str(identifier))
-        _known(path, table, ("name", "ref"), where)
+        _known(path, table, ("name", "ref", "email"), where)
         ref = _text(path, table, "ref", where)
         if ref is not None and not _ADDRESS.match(ref):
             raise _refuse(path, f"{where}.ref must be an address such as https://orcid.org/…, not {ref}")
-        yield Editor(str(identifier), _text(path, table, "name", where) or "", ref)
+        email = _text(path, table, "email", where)
+        if email is not None and not _EMAIL.match(email):
+            raise _refuse(path, f"{where}.email must be an address such as ek@example.org, not {email}")
+        yield Editor(str(identifier), _text(path, table, "name", where) or "", ref, email)
 
 
 def read_edition(folder: Path) -> Edition:
@@ -208,6 +218,9 @@ def read_edition(folder: Path) -> Edition:
         raise _refuse(path, "edition must be a table")
     _known(path, data, ("edition", "editors", "editor", "record"), SETTINGS)
     _known(path, about, _EDITION_TEXTS, "edition")
+    url = _text(path, about, "url", "edition")
+    if url is not None and not _ADDRESS.match(url):
+        raise _refuse(path, f"edition.url must be an address such as https://example.org/telegrams/, not {url}")
     tables = data.get("record", {})
     if not isinstance(tables, dict):
         raise _refuse(path, "records are given as [record.NUMBER]")
@@ -222,4 +235,5 @@ def read_edition(folder: Path) -> Edition:
         _text(path, about, "licence", "edition"),
         tuple(_editors(path, data)),
         side_files,
+        url,
     )

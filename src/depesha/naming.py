@@ -21,6 +21,9 @@ from depesha.model import Export, Kind
 from depesha.names import Authority, Index, build_index, read_authority
 from depesha.sources.received import read_source
 
+CIPHER_SERVICE = "cipherService"
+"""`@role` of the organisation through whose hands ciphered telegrams go."""
+
 
 def way(path: Path, folder: Path) -> str:
     """The way from a folder to a file, as a relative URI."""
@@ -64,11 +67,17 @@ class Names:
             seen,
         )
 
-    def seat(self, reference: str) -> tuple[str, str] | None:
-        """Name and reference of the place where an organisation is."""
+    def seat(self, reference: str, day: str | None) -> tuple[str, str] | None:
+        """Name and reference of the place where an organisation is, or a person at his post on a day."""
         entry = self.authority.entry(reference.removeprefix("aut:"))
-        name = self.display(entry.seat) if entry and entry.seat else None
-        return (name, entry.seat) if entry and entry.seat and name else None
+        place = entry.seat_on(day) if entry else None
+        name = self.display(place) if place else None
+        return (name, place) if name and place else None
+
+    def service(self) -> tuple[str, str] | None:
+        """Name and reference of the cipher service of the edition; None where there is none, or more than one."""
+        found = [entry for entry in self.authority.entries if entry.kind == CIPHER_SERVICE]
+        return (found[0].display, f"aut:{found[0].identifier}") if len(found) == 1 else None
 
     def headline(self, title: str) -> tuple[list[Named], list[Named], list[Named]]:
         """Senders, carriers and addressees that the title of a record names: `X to Y`, `X to Z, for Y`, `[via Z]`."""
@@ -100,6 +109,7 @@ class Names:
             self.display,
             self.reference,
             self.seat,
+            self.service,
             self.headline,
             vocabulary=vocabulary <= self.authority.identifiers,
             href=way(self.path, folder) if self.path else None,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from depesha.encode.apparatus import apparatus_marks, uncrossed
 from depesha.encode.comparison import encode_collation
-from depesha.encode.correspondence import Named
 from depesha.encode.document import encode
 from depesha.encode.knowledge import NO_KNOWLEDGE, Knowledge
+from depesha.encode.named import Named
 from depesha.encode.weave import WeaveError
 
 __all__ = [

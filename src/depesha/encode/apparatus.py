@@ -194,22 +194,34 @@ def entry_at(edited: Edited, span: Span) -> str | None:
     return min(held)[1] if held else None
 
 
-def stand_off(edited: Edited | None, cruces: Iterable[etree._Element] = ()) -> etree._Element | None:
-    """The links of moved blocks, the cruces, and why each lemma was chosen; None where there is nothing to say."""
+def stand_off(
+    edited: Edited | None, cruces: Iterable[etree._Element] = (), identified: etree._Element | None = None
+) -> etree._Element | None:
+    """The links of moved blocks, the cruces, who is meant by code names, and why each lemma was chosen.
+
+    None where there is nothing to say.
+    """
     discussed = make("listAnnotation", *cruces, type="crux")
-    if edited is None:
-        return make("standOff", discussed) if len(discussed) else None
     links = make("linkGrp", type="transposition", targFunc="here there")
+    notes = make("listAnnotation", type="evidence")
+    if edited:
+        append(links, *_transpositions(edited))
+        append(notes, *_evidence(edited))
+    parts = [part for part in (links, discussed, identified, notes) if part is not None and len(part)]
+    return make("standOff", *parts) if parts else None
+
+
+def _transpositions(edited: Edited) -> Iterator[etree._Element]:
     for number, entry in enumerate(edited.entries):
         if entry.partner is not None and entry.partner > number:
             there = edited.entries[entry.partner]
             pair = f"#{_moved_identifier(number, entry)} #{_moved_identifier(entry.partner, there)}"
-            append(links, make("link", target=pair))
-    notes = make("listAnnotation", type="evidence")
+            yield make("link", target=pair)
+
+
+def _evidence(edited: Edited) -> Iterator[etree._Element]:
     for number, entry in enumerate(edited.entries):
         said = "; ".join(item.words for item in entry.evidence if item.words)
         if said:
             said = f"{said[0].upper()}{said[1:]}."
-            append(notes, make("note", said, type="evidence", target=f"#{identifier(number)}", resp="#enc"))
-    parts = [part for part in (links, discussed, notes) if len(part)]
-    return make("standOff", *parts) if parts else None
+            yield make("note", said, type="evidence", target=f"#{identifier(number)}", resp="#enc")

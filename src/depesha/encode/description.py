@@ -104,7 +104,7 @@ def _shelfmark(shelfmark: Shelfmark) -> etree._Element:
 def _identify(element: etree._Element, shelfmark: Shelfmark, knowledge: Knowledge) -> etree._Element:
     name = shelfmark.repository or "archive not recognised"
     known = knowledge.reference(name, "en")
-    seat = knowledge.seat(known) if known else None
+    seat = knowledge.seat(known, None) if known else None
     if seat:
         append(element, make("settlement", seat[0], ref=seat[1]))
     return append(element, make("repository", name, ref=known), _shelfmark(shelfmark))

@@ -12,7 +12,6 @@ from depesha.decisions import Placed, changes, localised, remarks
 from depesha.edited import Edited
 from depesha.edition import Edition
 from depesha.encode.apparatus import citing, entry_at, stand_off
-from depesha.encode.correspondence import Correspondence, correspondence
 from depesha.encode.declarations import (
     encoding_description,
     export_description,
@@ -21,7 +20,9 @@ from depesha.encode.declarations import (
 )
 from depesha.encode.description import Event, describe_papers, list_witnesses
 from depesha.encode.dublin_core import dublin_core
+from depesha.encode.identifications import identifications, identify_record
 from depesha.encode.knowledge import Knowledge, Reference
+from depesha.encode.route import Correspondence, correspondence
 from depesha.encode.versions import Links, Version, encode_version, prepare
 from depesha.encode.weave import Weaver
 from depesha.languages import DISPLAY
@@ -66,7 +67,8 @@ def encode(
     header = _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet)
     said = make("change", "Encoded from the export.", when=edition.date, who="#enc")
     append(header, make("revisionDesc", *_changes(rulings), said, status="draft"))
-    return append(root, header, stand_off(edited, _cruces(versions, edited, rulings)), text)
+    identified = identifications([text, header], knowledge.display)
+    return append(root, header, stand_off(edited, _cruces(versions, edited, rulings), identified), text)
 
 
 def _changes(rulings: Sequence[Placed]) -> Iterator[etree._Element]:
@@ -105,7 +107,7 @@ def _correspondence(export: Export, versions: Sequence[Version], knowledge: Know
         return " ".join(f"#{name}" for name in chosen) or " ".join(f"#{version.identifier}" for version in versions)
 
     witnesses = [version.witness for version in versions]
-    return correspondence(export.source, export.record, witnesses, targets, knowledge.display, knowledge.headline)
+    return correspondence(export.source, export.record, witnesses, targets, knowledge)
 
 
 def _sheet(export: Export) -> etree._Element | None:
@@ -114,6 +116,7 @@ def _sheet(export: Export) -> etree._Element | None:
     accompanying = make("accMat")
     span = Span(min(mark.span.start for mark in export.sheet_marks), max(mark.span.end for mark in export.sheet_marks))
     Weaver(export.source, "da", export.notation).weave(accompanying, span, export.sheet_marks)
+    identify_record(accompanying, "sheet")
     return accompanying
 
 
@@ -125,6 +128,7 @@ def _record(export: Export) -> etree._Element | None:
         min(mark.span.start for mark in export.record_marks), max(mark.span.end for mark in export.record_marks)
     )
     Weaver(export.source, "da", export.notation).weave(record, span, export.record_marks)
+    identify_record(record, "rec")
     return record
 
 

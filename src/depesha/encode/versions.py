@@ -89,6 +89,12 @@ def _with_targets(marks: Sequence[Mark]) -> list[Mark]:
             changed[number] = replace(changed[number], key=changed[number].key or "cn")
         else:
             changed.append(Mark(Span(start, end), "name", (), Layer.NAME, key="cn"))
+    # Code names and what explains them are spoken of elsewhere in the file.
+    for number, mark in enumerate(changed):
+        if mark.key is None and mark.name == "persName" and ("type", "codename") in mark.attributes:
+            changed[number] = replace(mark, key="cn")
+        elif mark.key is None and mark.name == "gloss" and ("type", "identity") in mark.attributes:
+            changed[number] = replace(mark, key="gl")
     return changed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -38,11 +39,24 @@ class Form:
 
     def holds(self, day: str | None) -> bool:
         """True where the form was in use on a day; a day not known, and an end not known, exclude nothing."""
-        if not day:
-            return True
-        return not (self.since and day < self.since[: len(day)]) and not (
-            self.until and day[: len(self.until)] > self.until
-        )
+        return in_use(self.since, self.until, day)
+
+
+def in_use(since: str | None, until: str | None, day: str | None) -> bool:
+    """True where a day lies between two dates; whatever is not known excludes nothing."""
+    if not day:
+        return True
+    return not (since and day < since[: len(day)]) and not (until and day[: len(until)] > until)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where an organisation is, or a person at his post."""
+
+    place: str
+    """Reference of the place."""
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +70,8 @@ class Entry:
     forms: tuple[Form, ...]
     kind: str = ""
     """`@type` of the entry: settlement, line …; of a person or organisation its `@role`."""
-    seat: str | None = None
-    """The reference of the place where an organisation, or a person at his post, is."""
+    seats: tuple[Seat, ...] = ()
+    """Where an organisation, or a person at his post, is."""
     identifiers: tuple[tuple[str, str], ...] = ()
     """Authority and address: `("Wikidata", "https://www.wikidata.org/entity/Q855")`."""
     line: int = 0
@@ -70,6 +84,16 @@ class Entry:
         if main is None:
             return ""
         return main.family if main.family and self.element == "persName" else main.text
+
+    @property
+    def seat(self) -> str | None:
+        """The reference of the place where it is, whenever."""
+        return self.seats[0].place if self.seats else None
+
+    def seat_on(self, day: str | None) -> str | None:
+        """The reference of the place where it is on a day."""
+        fitting = (seat for seat in self.seats if in_use(seat.since, seat.until, day))
+        return next((seat.place for seat in fitting), None)
 
     @property
     def alias(self) -> str | None:
@@ -149,17 +173,37 @@ def _relation(element: etree._Element) -> Relation:
 
 def _entry(element: etree._Element, identifier: str) -> Entry:
     name = _KINDS[local(element.tag)]
-    seat = (
-        element.find(tei("placeName")) if name == "orgName" else element.find(f"{tei('residence')}/{tei('placeName')}")
-    )
     return Entry(
         identifier,
         name,
         tuple(_form(form, name) for form in element.iter(tei(name))),
         element.get("type", "") or element.get("role", ""),
-        seat.get("ref") if seat is not None and name in ("orgName", "persName") else None,
+        tuple(_seats(element, name)),
         tuple((number.get("type", ""), _text(number)) for number in element.findall(tei("idno"))),
         line_of(element) or 0,
+    )
+
+
+def _seats(element: etree._Element, name: str) -> Iterator[Seat]:
+    """`placeName` of an organisation, `residence/placeName` of a person."""
+    if name == "orgName":
+        found = [(place, place) for place in element.findall(tei("placeName"))]
+    elif name == "persName":
+        homes = element.findall(tei("residence"))
+        found = [(home, place) for home in homes for place in home.findall(tei("placeName"))]
+    else:
+        found = []
+    for dated, place in found:
+        reference = place.get("ref")
+        if reference:
+            yield Seat(reference, *_times(dated))
+
+
+def _times(element: etree._Element) -> tuple[str | None, str | None]:
+    """First and last day, from `@from` and `@to` or what stands for them."""
+    return (
+        element.get("from") or element.get("notBefore") or element.get("when"),
+        element.get("to") or element.get("notAfter") or element.get("when"),
     )
 
 
@@ -173,8 +217,7 @@ def _form(element: etree._Element, name: str) -> Form:
         text,
         element.get(XML_LANG, ""),
         element.get("type", ""),
-        element.get("from") or element.get("notBefore") or element.get("when"),
-        element.get("to") or element.get("notAfter") or element.get("when"),
+        *_times(element),
         tuple(element.get("source", "").split()),
         line_of(element) or 0,
         family if name == "persName" and (comma or surname is not None) else "",

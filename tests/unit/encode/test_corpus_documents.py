@@ -29,6 +29,7 @@ CORRESPONDENCE: dict[str, list[tuple[str, list[Action]]]] = {
             "message",
             [
                 ("sent", None, (STALIN,), "1951-07-14"),
+                ("transmitted", None, (), "1951-07-14"),
                 ("forwarded", None, ("p-krasovsky",), None),
                 ("received", "addressee", (MAO,), None),
             ],
@@ -46,6 +47,7 @@ CORRESPONDENCE: dict[str, list[tuple[str, list[Action]]]] = {
             "message",
             [
                 ("sent", None, (STALIN,), "1951-06-13"),
+                ("transmitted", None, (), "1951-06-13"),
                 ("forwarded", None, ("p-roshchin",), None),
                 ("received", "addressee", (MAO,), None),
             ],
@@ -115,10 +117,12 @@ CORRESPONDENCE: dict[str, list[tuple[str, list[Action]]]] = {
 def actions(description: etree._Element) -> list[Action]:
     """The actions of a description, as the table has them."""
     found: list[Action] = []
-    for action in description:
+    for action in description.iterfind("{*}correspAction"):
         children = list(action)
         persons = tuple(
-            child.get("ref", "").removeprefix("aut:") for child in children if child.tag.endswith("}persName")
+            child.get("ref", "").removeprefix("aut:")
+            for child in children
+            if child.tag.endswith("}persName") and not child.get("role")
         )
         dates = [child.get("when") for child in children if child.tag.endswith("}date")]
         found.append((action.get("type", ""), action.get("subtype"), persons, dates[0] if dates else None))

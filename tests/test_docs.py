@@ -24,8 +24,13 @@ AREAS = {
     "ANN": "Inside a block",
     "GRM": "Grammar of TEI files",
     "FID": "Fidelity",
+    "COR": "Many files together",
+    "AUT": "The authority file",
+    "VAL": "Baselines, waivers and the files of a call",
     "ODD": "Compiling the schema",
     "XSL": "Reading views",
+    "SCH": "Schematron schemas",
+    "EXP": "Exporting",
 }
 
 
@@ -69,7 +74,7 @@ def test_every_code_in_the_source_is_declared() -> None:
         code
         for path in (ROOT / "src").rglob("*.py")
         for code in re.findall(
-            r'"((?:CFG|SRC|COL|APP|DEC|BLK|ANN|GRM|FID|ODD|XSL)\d{3})"', path.read_text(encoding="utf-8")
+            r'"((?:CFG|SRC|COL|APP|DEC|BLK|ANN|GRM|FID|COR|AUT|VAL|ODD|XSL|SCH|EXP)\d{3})"', path.read_text(encoding="utf-8")
         )
     }
     assert used <= set(CODES)

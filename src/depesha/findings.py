@@ -184,6 +184,60 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "FID007": Code(_E, "text outside every range", "build again; never edit tei/ by hand"),
         "FID008": Code(_E, "a source pointer cannot be used", "build again; never edit tei/ by hand"),
         "FID009": Code(_E, "an entry of the apparatus is not in order", "build again; never edit tei/ by hand"),
+        # --- COR: many files together
+        "COR001": Code(_W, "a number breaks its series", "compare the number and the date with the paper"),
+        "COR002": Code(_W, "numbers of a series exclude each other", "compare each with the paper; one is misread"),
+        "COR003": Code(_I, "numbers are no series", "look whether they count together; they may begin anew at times"),
+        "COR004": Code(_E, "one cable number in two telegrams", "compare both with the paper; one is misread"),
+        "COR005": Code(_W, "probably the same telegram twice", "keep one of the two, or say what makes them differ"),
+        "COR006": Code(_E, "two files of one record", "keep one of the two, or correct the record number"),
+        "COR007": Code(_E, "pointer to no telegram", "correct the pointer, or add the telegram to the edition"),
+        "COR008": Code(_W, "a link between telegrams is not mutual", "add the link back, or remove this one"),
+        "COR009": Code(_W, "a name form that its entry does not have", "add the form, or correct the pointer"),
+        "COR010": Code(
+            _W,
+            "a quoted telegram does not agree with the edition",
+            "compare number and date in both; one may be misread",
+        ),
+        "COR011": Code(_I, "a quoted telegram is in the edition and not linked", "add its file as target"),
+        "COR012": Code(_W, "two dates of one telegram", "compare them with the paper; explain the rest with cert"),
+        "COR013": Code(_W, "a text is announced and missing", "compare the export with the record in the archive"),
+        "COR014": Code(_I, "a text is there and not announced", "compare the export with the record in the archive"),
+        "COR015": Code(_W, "a code name of two persons", "correct the reference of one of the two"),
+        "COR016": Code(_W, "a bracket and a code name disagree", "correct the reference of one of the two"),
+        # --- AUT: the authority file beside the telegrams
+        "AUT001": Code(_W, "two entries are likely one", "join them, or give the two main forms that differ"),
+        "AUT002": Code(
+            _W,
+            "a form belongs to two entries",
+            "it is linked in no text; give both from and to, or fuller forms that tell them apart",
+        ),
+        "AUT003": Code(
+            _E, "a code name of two persons at one time", "give both from and to, or leave it out of the file"
+        ),
+        "AUT004": Code(_W, "relations run in a circle", "turn one round, or make it mutual"),
+        "AUT005": Code(_E, "a relation names no entry", "correct the identifier, or add the entry"),
+        "AUT006": Code(_W, "not an address of that authority file", "copy the address from the page of the entry there"),
+        "AUT007": Code(_E, "a date that cannot be", "write it like 1951, 1951-07 or 1951-07-14, the earlier one first"),
+        "AUT008": Code(_I, "an entry that nothing points to", "keep it if it is meant for telegrams to come"),
+        "AUT009": Code(_W, "a name in a form that its entry lacks", "add the form: depesha authority propose"),
+        "AUT010": Code(_W, "the source of a form is not there", "correct source, or build the telegram"),
+        "AUT011": Code(_I, "a form does not stand in its source", "take the telegram out of source, or correct the form"),
+        "AUT012": Code(
+            _I, "no authority file", "start one: depesha authority propose -o corpus/authority.xml"
+        ),
+        # --- VAL: how verdicts are asked for and told
+        "VAL001": Code(_E, "a waiver gives no reason", 'say why: <?depesha-accept CODE reason="…"?>'),
+        "VAL002": Code(_E, "a waiver cannot be read", 'write it like <?depesha-accept CODE reason="…"?>'),
+        "VAL003": Code(_W, "a waiver waives nothing", "remove it, or set it before the element that it concerns"),
+        "VAL004": Code(
+            _E, "the baseline cannot be used", "make it anew: depesha validate … --write-baseline FILE", unreadable=True
+        ),
+        "VAL005": Code(_I, "a known finding no longer occurs", "make the baseline anew with --write-baseline"),
+        "VAL006": Code(_E, "no XML file is there", "correct the path or the pattern"),
+        "VAL007": Code(_W, "the file is not UTF-8", "save it as UTF-8"),
+        "VAL008": Code(_E, "a folder cannot be read", "check its permissions", unreadable=True),
+        "VAL009": Code(_E, "findings are accepted, and others not shown", "correct some of what is accepted"),
         # --- ODD: compiling the schema
         "ODD001": Code(_E, "the ODD names something TEI does not have", "correct the name in the ODD"),
         "ODD002": Code(_E, "the ODD cannot be compiled", "correct the line named"),
@@ -199,5 +253,26 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
             _E, "a view could not be written", "check the folder, its permissions and the space on the disk"
         ),
         "XSL003": Code(_E, "two files would have one page", "rename one of the two, or render them into two folders"),
+        # --- EXP: exporting
+        "EXP001": Code(_E, "a TEI file cannot be exported", "build again: depesha build", unreadable=True),
+        "EXP002": Code(_W, "CMIF demands the licence CC BY 4.0", "set licence in depesha.toml, if you can give it"),
+        "EXP003": Code(_W, "the edition has no address", "set url in depesha.toml: where its pages are published"),
+        "EXP004": Code(_I, "a message is left out of the export", "the messages inside it are described, if any"),
+        "EXP005": Code(_W, "the edition has no date", "set date in depesha.toml"),
+        # --- SCH: Schematron schemas
+        "SCH001": Code(_E, "this is no Schematron schema", "give a schema of ISO Schematron"),
+        "SCH002": Code(_E, "ISO Schematron does not have this", "correct the name; docs/schematron.md lists all"),
+        "SCH003": Code(
+            _E, "the query binding is not supported", 'say queryBinding="xslt3" and look whether the tests still hold'
+        ),
+        "SCH004": Code(_E, "the schema contradicts itself", "correct the line named"),
+        "SCH005": Code(_E, "the schema refers to nothing", "correct the name, or add what it names"),
+        "SCH006": Code(_E, "an inclusion cannot be followed", "correct the path"),
+        "SCH007": Code(_E, "this part of Schematron is not supported", "say it in another way"),
+        "SCH008": Code(_E, "an expression is no XPath", "correct it; prefixes are declared with ns"),
+        "SCH009": Code(_E, "a rule cannot be evaluated", "correct the rule, so that it holds for every document"),
+        "SCH010": Code(_E, "an assertion fails", "correct the node named"),
+        "SCH011": Code(_E, "the document cannot be checked", "look at the message; report it if the file is valid"),
+        "SCH012": Code(_I, "a rule is not asked at a node", "put the rule into a pattern of its own"),
     }
 )

@@ -32,7 +32,7 @@ from depesha.decisions import (
 )
 from depesha.edited import Edited
 from depesha.edition import Edition
-from depesha.encode import apparatus_marks, encode, uncrossed
+from depesha.encode import ALONE, Context, apparatus_marks, encode, uncrossed
 from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
 from depesha.model import Export, Kind, Mark, Part, Span, Witness, identifier_of
@@ -188,7 +188,14 @@ class Depth(IntEnum):
     """One edited text with an apparatus."""
 
 
-def encode_export(path: Path, edition: Edition, names: Names, target: Path, depth: Depth = Depth.EDITED) -> Encoded:
+def encode_export(
+    path: Path,
+    edition: Edition,
+    names: Names,
+    target: Path,
+    depth: Depth = Depth.EDITED,
+    context: Context = ALONE,
+) -> Encoded:
     """Encodes one export as the file `target` would hold it. Raises `FoundError` where it cannot be read."""
     export = read_export(path, edition)
     edited = None
@@ -207,7 +214,7 @@ def encode_export(path: Path, edition: Edition, names: Names, target: Path, dept
         findings = (*findings, *said, *(edited.findings if edited else ()))
     witnesses, links = link(export, witnesses)
     knowledge = names.knowledge(target.parent)
-    root = encode(export, witnesses, links, edition, knowledge, way(path, target.parent), edited, rulings)
+    root = encode(export, witnesses, links, edition, knowledge, way(path, target.parent), edited, rulings, context)
     return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings), edited is not None)
 
 
@@ -238,11 +245,17 @@ class Outcome:
 
 
 def convert_export(
-    path: Path, folder: Path, edition: Edition, names: Names, taken: Mapping[Path, Path] | None = None
+    path: Path,
+    folder: Path,
+    edition: Edition,
+    names: Names,
+    taken: Mapping[Path, Path] | None = None,
+    context: Context = ALONE,
 ) -> Outcome:
     """Encodes, validates, verifies and writes one export into a folder; never over a file of `taken`.
 
-    `taken` maps the files already written to the exports they came from.
+    `taken` maps the files already written to the exports they came from;
+    `context` is what the rest of the edition tells of the telegram.
     """
     # The name of the file is known only when the record is read; the folder is all that links need.
     draft = folder / "telegram.xml"
@@ -250,7 +263,7 @@ def convert_export(
     told: tuple[Finding, ...] = ()
     for depth in sorted(Depth, reverse=True):
         try:
-            encoded = encode_export(path, edition, names, draft, depth)
+            encoded = encode_export(path, edition, names, draft, depth, context)
         except FoundError as error:
             return Outcome(path, None, error.findings)
         except Exception as error:

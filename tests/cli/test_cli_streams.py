@@ -86,7 +86,7 @@ def test_a_missing_resource_is_a_fault_of_the_installation(
     def gone(*_: object) -> Path:
         raise SetupError("schema/depesha.rng is missing from this installation: install depesha again")
 
-    monkeypatch.setattr("depesha.building.resource", gone)
+    monkeypatch.setattr("depesha.building.remembering.resource", gone)
     monkeypatch.setattr("depesha.building.program_digest", lambda: gone())
     done = depesha("build", edition(tmp_path, {"900001": export()}))
     assert (done.code, done.out) == (4, "")

@@ -124,7 +124,14 @@
         <p class="aside">{normalize-space(.)}</p>
       </xsl:for-each>
       <xsl:for-each select="$message/correspContext/ref">
-        <p class="aside">{if (@type = 'prev') then 'Answers' else if (@type = 'next') then 'Followed by' else 'See'}: {normalize-space(.)}</p>
+        <p class="aside">
+          <xsl:text>{if (@subtype = 'answered') then 'Answers' else if (@type = 'prev') then 'After' else 'Followed by'}: </xsl:text>
+          <xsl:choose>
+            <xsl:when test="f:is-link(.)"><a href="{f:page(@target)}">{normalize-space(.)}</a></xsl:when>
+            <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
+          </xsl:choose>
+          <xsl:if test="@cert">, probably</xsl:if>
+        </p>
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="$message/correspAction">

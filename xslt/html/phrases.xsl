@@ -57,20 +57,27 @@
     <span class="{string-join((local-name(), f:looks(.)), ' ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
   </xsl:template>
 
-  <!-- A link only to the web and into this page; anything else stays text. -->
+  <!-- A link only to the web, into this page and to other telegrams of the edition; anything else stays text. -->
   <xsl:template match="ref" as="element()">
     <xsl:element name="{if (f:is-link(.)) then 'a' else 'span'}">
-      <xsl:if test="f:is-link(.)"><xsl:attribute name="href" select="@target"/></xsl:if>
+      <xsl:if test="f:is-link(.)"><xsl:attribute name="href" select="f:page(@target)"/></xsl:if>
       <xsl:attribute name="class" select="'ref'"/>
       <xsl:sequence select="f:address(.)"/>
       <xsl:call-template name="inside"/>
     </xsl:element>
   </xsl:template>
 
+  <!-- The page of a pointer: of several the first, and for a TEI file its page. -->
+  <xsl:function name="f:page" as="xs:string">
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:sequence select="replace(tokenize($pointers)[1], '^([\w.\-]+)\.xml(#.*)?$', '$1.html')"/>
+  </xsl:function>
+
   <xsl:function name="f:is-link" as="xs:boolean">
     <xsl:param name="ref" as="element(ref)"/>
     <xsl:sequence select="
-        starts-with($ref/@target, 'https://') or starts-with($ref/@target, 'http://')
+        matches($ref/@target, '^[\w.\-]+\.xml(#[\w.\-]+)?(\s|$)')
+        or starts-with($ref/@target, 'https://') or starts-with($ref/@target, 'http://')
         or (starts-with($ref/@target, '#') and exists(id(substring($ref/@target, 2), root($ref))[ancestor::text][empty(ancestor::rdg)]))"/>
   </xsl:function>
 

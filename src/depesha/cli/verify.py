@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from depesha.cli.reporting import progress, report, tally, tei_files
-from depesha.findings import Finding, exit_code
+from depesha.cli.reporting import progress
+from depesha.cli.verdicts import add_options, asked_for, streamed, tell
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -19,29 +18,30 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog="Example: depesha verify tei/*.xml",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="TEI files, or folders of them")
+    add_options(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Verifies; see the help."""
-    from depesha.errors import UsageError
+    from collections.abc import Iterator
+
+    from depesha.findings import sort_key
+    from depesha.reports.model import Verdict
     from depesha.validate.fidelity import verify
 
-    files = tei_files(options.paths)
-    if not files:
-        raise UsageError("no TEI file is there")
-    findings: list[Finding] = []
-    proved = characters = 0
-    for path in progress(files, len(files)):
-        proof = verify(path)
-        findings.extend(proof.findings)
-        if not proof.findings:
-            each = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
-            print(f"{path}: {proof.characters} characters proved ({each})")
-            proved += 1
-            characters += proof.characters
-    report(findings)
-    said = tally(findings)
-    print(f"{proved} of {len(files)} proved, {characters} characters" + (f"; {said}" if said else ""))
-    return exit_code(findings)
+    asked = asked_for(options)
+    characters = 0
+
+    def verdicts() -> Iterator[Verdict]:
+        nonlocal characters
+        for path in progress(asked.files, len(asked.files)):
+            proof = verify(path)
+            if not proof.findings:
+                characters += proof.characters
+                if streamed(options):
+                    each = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
+                    print(f"{path}: {proof.characters} characters proved ({each})")
+            yield Verdict(str(path), tuple(sorted(set(proof.findings), key=sort_key)))
+
+    return tell(verdicts(), asked, options, "proved", lambda: f", {characters} characters")

@@ -116,16 +116,17 @@ def describe_papers(
     events: Sequence[Event],
     sheet: etree._Element | None,
     knowledge: Knowledge,
+    origin: str | None = None,
 ) -> Iterator[etree._Element]:
     """One `msDesc` a paper; the first is the one transcribed and holds hands, custody and the sheet.
 
-    `events` are what marks on the paper tell of its custody.
+    `events` are what marks on the paper tell of its custody; `origin` is how it came into being.
     """
     shelfmarks = export.record.shelfmarks
     papers = custody(shelfmarks)
-    if not papers and (sheet is not None or events or any(part.kind is Kind.PASS for part in export.parts)):
+    if not papers and (sheet is not None or events or origin or any(part.kind is Kind.PASS for part in export.parts)):
         identifier = make("msIdentifier", make("repository", "not stated"))
-        yield _described(make("msDesc", identifier, xml_id="ms1"), export, witnesses, events, sheet, None)
+        yield _described(make("msDesc", identifier, xml_id="ms1"), export, witnesses, events, origin, sheet, None)
     for number, (present, former) in enumerate(papers):
         shelfmark = shelfmarks[present]
         cited = _cited(shelfmarks, present)
@@ -141,7 +142,7 @@ def describe_papers(
         if number:
             yield append(paper, make("p", "Another copy, known from the citation of the record."))
         else:
-            yield _described(paper, export, witnesses, events, sheet, shelfmark)
+            yield _described(paper, export, witnesses, events, origin, sheet, shelfmark)
 
 
 def _cited(shelfmarks: Sequence[Shelfmark], number: int) -> str | None:
@@ -154,6 +155,7 @@ def _described(
     export: Export,
     witnesses: Sequence[Witness],
     events: Sequence[Event],
+    origin: str | None,
     sheet: etree._Element | None,
     shelfmark: Shelfmark | None,
 ) -> etree._Element:
@@ -174,8 +176,8 @@ def _described(
         append(physical, make("handDesc", *hands))
     append(physical, sheet)
     append(paper, physical)
-    if events:
-        history = make("history")
+    if events or origin:
+        history = make("history", make("origin", make("p", origin)) if origin else None)
         for event in events:
             append(history, make("provenance", make("p", event.said), when=event.when, corresp=event.targets))
         append(paper, history)

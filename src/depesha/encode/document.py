@@ -12,6 +12,8 @@ from depesha.decisions import Placed, changes, localised, remarks
 from depesha.edited import Edited
 from depesha.edition import Edition
 from depesha.encode.apparatus import citing, entry_at, stand_off
+from depesha.encode.context import ALONE, Context, set_in_context
+from depesha.encode.copies import told_of_copies
 from depesha.encode.declarations import (
     encoding_description,
     export_description,
@@ -42,12 +44,13 @@ def encode(
     source_href: str,
     edited: Edited | None = None,
     rulings: Sequence[Placed] = (),
+    context: Context = ALONE,
 ) -> etree._Element:
     """The root of the TEI document.
 
     `links` are, by siglum of a translation, the links of its blocks to each witness of the original;
     `source_href` is the way from the TEI file to the export; `edited` is the edited text where one of the
-    witnesses is that; `rulings` are the editor's decisions.
+    witnesses is that; `rulings` are the editor's decisions; `context` is what the rest of the edition tells.
     """
     versions = [prepare(witness) for witness in witnesses]
     originals = [version for version in versions if version.witness.part.kind is not Kind.TRANSLATION]
@@ -64,11 +67,14 @@ def encode(
     # A record has a number; a name of the user's own must not meet an xml:id that the file gives elsewhere.
     stem = "t" if export.record.number else "telegram-"
     root = make("TEI", xml_id=f"{stem}{export.source.identifier}", xml_lang="en")
-    header = _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet)
+    origin = told_of_copies(list(body))
+    header = _header(export, witnesses, versions, edition, knowledge, source_href, described, sheet, origin)
     said = make("change", "Encoded from the export.", when=edition.date, who="#enc")
     append(header, make("revisionDesc", *_changes(rulings), said, status="draft"))
     identified = identifications([text, header], knowledge.display)
-    return append(root, header, stand_off(edited, _cruces(versions, edited, rulings), identified), text)
+    append(root, header, stand_off(edited, _cruces(versions, edited, rulings), identified), text)
+    set_in_context(root, context)
+    return root
 
 
 def _changes(rulings: Sequence[Placed]) -> Iterator[etree._Element]:
@@ -165,6 +171,7 @@ def _header(
     source_href: str,
     described: Correspondence | None,
     sheet: etree._Element | None,
+    origin: str | None,
 ) -> etree._Element:
     record_element = _record(export)
     return make(
@@ -178,7 +185,7 @@ def _header(
                 export_description(export, export.source.path.name),
                 record_element,
                 list_witnesses(export),
-                *describe_papers(export, witnesses, _events(versions), sheet, knowledge),
+                *describe_papers(export, witnesses, _events(versions), sheet, knowledge, origin),
             ),
         ),
         encoding_description(export, source_href, knowledge.href),

@@ -21,6 +21,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/collating.py
+	$(BIN)/python benchmarks/naming.py
 
 # The environment: everything pinned, with hashes, by requirements.lock.
 $(READY): requirements.lock pyproject.toml

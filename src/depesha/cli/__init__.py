@@ -14,15 +14,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from depesha import __version__
-from depesha.cli import build, collate, convert, explain, render, review, schema, validate, verify
+from depesha.cli import authority, build, collate, convert, explain, export, render, review, schema, validate, verify
 from depesha.cli.reporting import report
 from depesha.errors import FoundError, SetupError, UsageError
 from depesha.findings import exit_code
 
-COMMANDS = (build, convert, collate, validate, verify, render, review, explain, schema)
+COMMANDS = (build, convert, collate, validate, verify, render, export, review, authority, explain, schema)
 """In the order in which the help lists them."""
 
 USAGE, SETUP, FAULT, STOPPED = 2, 4, 70, 130
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps each command and its help on one line: argparse leaves too little room for a name of nine letters."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog)
+        self._action_max_length = 14
 
 
 def parser() -> argparse.ArgumentParser:
@@ -31,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
         prog="depesha",
         description="Turns archival transcripts of diplomatic telegrams into proven TEI-XML editions.",
         epilog="Example: depesha build",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     main_parser.add_argument("--version", action="version", version=f"depesha {__version__}")
     commands = main_parser.add_subparsers(dest="command", metavar="COMMAND", required=True)

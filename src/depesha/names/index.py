@@ -21,6 +21,10 @@ _LATIN_SCRIPT = frozenset("en de fr es it pl cs hu ro sq pt nl".split())
 """Languages in whose texts a Russian name stands in Latin letters."""
 
 
+_MET = 100_000
+"""Words that a tree remembers at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A form found in a text."""
@@ -39,6 +43,17 @@ class _Node:
     following: dict[str, list[tuple[str, _Node]]] = field(default_factory=dict)
     """Base of a word → the words that have it, in the nominative."""
     forms: list[tuple[Entry, Form]] = field(default_factory=list)
+    _met: dict[str, bool] = field(default_factory=dict)
+    """Words asked for before, and whether something here begins like them."""
+
+    def begins(self, word: str) -> bool:
+        """True where something here may begin with a word of a text; most words of a text begin nothing."""
+        answer = self._met.get(word)
+        if answer is None:
+            answer = any(key in self.following for key in keys(word))
+            if len(self._met) < _MET:
+                self._met[word] = answer
+        return answer
 
     def add(self, word: str) -> _Node:
         for base in bases(word):
@@ -80,16 +95,14 @@ class Index:
         tree = self._tree(language)
         found = list(words(text))
         hits: list[Hit] = []
-        at = 0
-        begins = tree.following
-        while at < len(found):
-            if not any(key in begins for key in keys(found[at].norm)):
-                at += 1
+        behind = 0
+        for at, word in enumerate(found):
+            if at < behind or not tree.begins(word.norm):
                 continue
             hit, count = self._longest(tree, text, found, at, day)
             if hit:
                 hits.append(hit)
-            at += max(count, 1)
+                behind = at + count
         return tuple(hits)
 
     def _longest(

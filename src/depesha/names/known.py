@@ -12,7 +12,9 @@ from depesha.names.misspelling import corrected, is_codename
 from depesha.names.variants import given_names
 from depesha.visible import Visible, visible
 
-_COMRADE = re.compile(r"(?:[Тт]оварищ(?:у|а|ем)?|[Тт]ов\.|Comrade|Cde\b\.?)\s+\Z")
+_COMRADE = re.compile(
+    r"(?:[Тт]оварищ(?:у|а|ем)?|ТОВАРИЩ(?:У|А|ЕМ)?|[Тт]ов\.|ТОВ\.|Comrade|COMRADE|Cde\b\.?|CDE\b\.?)\s+\Z"
+)
 _LONGEST_TITLE = 20
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){1,2}\Z")
 _SPACED = re.compile(r"(?<!\w)\w(?: \w){2,}(?!\w)")

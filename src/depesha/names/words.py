@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(
-    r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])"  # `П Е К И Н`
-    r"|[^\W_]+(?:[-‑–’'ʹʼ·][^\W_]+)*"
-)
+_WORD = re.compile(r"[^\W_]+(?:[-‑–’'ʹʼ·][^\W_]+)*")
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])")
+"""`П Е К И Н`"""
 _GENITIVE = re.compile(r"['’]s\Z")
 _SIGNS = re.compile(r"[-‑–’'ʹʺʼ· \u0300-\u0307\u0309-\u036f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -47,10 +46,17 @@ def normalise(word: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; letters set apart by blanks are one word."""
+    behind = 0
     for match in _WORD.finditer(text):
-        norm, length, proper = _seen(match[0])
+        start = match.start()
+        if start < behind:
+            continue
+        written = match[0]
+        if len(written) == 1 and (spaced := _SPACED.match(text, start)):
+            written = spaced[0]
+            behind = spaced.end()
+        norm, length, proper = _seen(written)
         if norm:
-            start = match.start()
             yield Word(start, start + length, norm, proper)
 
 

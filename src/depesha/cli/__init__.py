@@ -30,7 +30,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog)
-        self._action_max_length = 14
+        self._action_max_length = 13
 
 
 def parser() -> argparse.ArgumentParser:

@@ -12,12 +12,15 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command = commands.add_parser(
         "explain",
         help="say what a finding means, or why a reading was chosen",
-        description="Explains the code of a finding, or an entry of the apparatus: NUMBER#a12 is entry a12 of\n"
-        "tei/NUMBER.xml, NUMBER alone stands for all its entries.",
+        description="Explains the code of a finding or a rule of the schema, with an example; or an entry of the\n"
+        "apparatus: NUMBER#a12 is entry a12 of tei/NUMBER.xml, NUMBER alone stands for all its entries.\n"
+        "Without a word more it lists the codes.",
         epilog="Example: depesha explain BLK012",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("what", metavar="CODE|ID", help="the code of a finding, or an entry: RECORD#ENTRY")
+    command.add_argument(
+        "what", nargs="?", metavar="CODE|ID", help="the code of a finding, or an entry: RECORD#ENTRY"
+    )
     command.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="default: this folder")
     command.set_defaults(run=run)
 
@@ -25,16 +28,18 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(options: argparse.Namespace) -> int:
     """Explains; see the help."""
     from depesha.errors import UsageError
-    from depesha.explaining import explain_entries
-    from depesha.findings import CODES
+    from depesha.explaining import as_list, as_text, explain_entries, page, pages
 
-    what: str = options.what
-    if what.upper() in CODES:
-        code = CODES[what.upper()]
-        print(f"{what.upper()} {code.severity}: {code.title}\nWhat to do: {code.hint}.")
+    what: str | None = options.what
+    if what is None:
+        print(as_list(pages()))
         return 0
-    if re.fullmatch(r"[A-Z]{3}\d{3}", what):
-        raise UsageError(f"no finding has the code {what}; docs/findings.md lists them")
+    found = page(what)
+    if found:
+        print(as_text(found))
+        return 0
+    if re.fullmatch(r"[A-Z]{3}\d{3}|R\d{2}", what):
+        raise UsageError(f"no finding has the code {what}; depesha explain lists them")
     record, _, entry = what.partition("#")
     path = Path(record) if record.endswith(".xml") else options.folder / "tei" / f"{record}.xml"
     if not path.is_file():

@@ -34,7 +34,7 @@ def nominative(text: str, language: str, element: str) -> str:
     """
     plain = " ".join(_ASIDE.sub(" ", text).split()).strip(_EDGES)
     plain = re.sub(r"['’][sS]\Z", "", plain)
-    return plain if element in ("orgName", "objectName") else lemma_of(plain, language)
+    return plain if element in ("orgName", "objectName") else lemma_of(plain, language, place=element == "placeName")
 
 
 def latin_spellings(text: str) -> frozenset[Latin]:

@@ -58,21 +58,24 @@ def cases(word: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-_NAMING = ("Surn", "Name", "Patr", "Geox")
-"""What pymorphy3 calls a surname, a given name, a patronymic, a place."""
+_PERSON = (("Surn", "masc"), ("Surn", "femn"), ("Name", "masc"), ("Patr", "masc"), ("Name", "femn"))
+_PLACE = (("Geox", ""),)
+"""What pymorphy3 calls a surname, a given name, a patronymic, a place; likeliest first."""
 
 
 @lru_cache(maxsize=20_000)
-def nominative(word: str) -> str:
+def nominative(word: str, *, place: bool = False) -> str:
     """A word of an unknown Russian name in the nominative, as likely as the dictionary can tell; capitals as they are.
 
-    `Корнюшиной` gives Корнюшина, `СИМОНОВУ` gives СИМОНОВ. Words of other scripts come back unchanged.
+    `Захаровым` gives Захаров, `СИМОНОВУ` gives СИМОНОВ. Words of other scripts come back unchanged.
     """
     if not is_cyrillic(word) or len(word) < 3:
         return word
-    found = parses(word.casefold())
-    named = [parse for parse in found if any(sign in parse.tag for sign in _NAMING)]
-    for parse in (*named, *(parse for parse in found if "NOUN" in parse.tag)):
+    found = [parse for parse in parses(word.casefold()) if "plur" not in parse.tag]
+    signs = _PLACE if place else _PERSON
+    named = [parse for sign, gender in signs for parse in found if sign in parse.tag and gender in str(parse.tag)]
+    standing = [parse for parse in found if "nomn" in parse.tag]
+    for parse in (*named, *standing, *(parse for parse in found if "NOUN" in parse.tag)):
         wanted = parse.inflect({"nomn"})
         if wanted:
             plain = str(wanted.word)

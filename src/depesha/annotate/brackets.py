@@ -143,10 +143,10 @@ def _supplied(whole: Span, reason: str) -> list[Mark]:
     return [Mark(whole, "supplied", (("reason", reason), ("resp", "#tr")), Layer.BRACKET)]
 
 
-def _gloss(kind: str, whole: Span, explained: Span | None) -> list[Mark]:
+def _gloss(kind: str, whole: Span, explained: Span) -> list[Mark]:
     """The gloss; `target` names the range of the words it explains, until they have an identifier."""
-    target = (("target", f"={explained.start},{explained.end}"),) if explained else ()
-    return [Mark(whole, "gloss", (("type", kind), *target, ("resp", "#tr")), Layer.BRACKET)]
+    target = ("target", f"={explained.start},{explained.end}")
+    return [Mark(whole, "gloss", (("type", kind), target, ("resp", "#tr")), Layer.BRACKET)]
 
 
 _BEFORE, _AFTER = 200, 60
@@ -207,7 +207,7 @@ def _meaning(text: str, first: int, last: int, whole: Span, *, noted: bool) -> t
         # After a preposition a lone name stands for a word of the text, set in another script.
         return _supplied(whole, "transliteration" if before.rstrip().endswith(("and", "of")) else "explanation"), False
     if _CAPITALS.match(inside) and before.strip():
-        return _gloss("explanation", whole, None), False
+        return _supplied(whole, "explanation"), False
     if inside[:1].islower() and len(inside.split()) <= 4:
         return _supplied(whole, "subaudible"), False
     return [Mark(whole, "supplied", (("cert", "low"), ("resp", "#enc")), Layer.BRACKET)], True
@@ -225,4 +225,4 @@ def _initials(abbreviation: str, words: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Two spellings of one name: most of their letters agree in order."""
     one, other = one.split()[-1].lower(), other.split()[-1].lower()
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.6
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7

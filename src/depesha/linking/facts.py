@@ -168,7 +168,7 @@ def recalled(text: str) -> Facts | None:
         data = json.loads(text)
         messages = tuple(Sent(**_tupled(item)) for item in data["messages"])
         return Facts(data["file"], messages, tuple(Quoted(**_tupled(item)) for item in data["quoted"]))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 

@@ -38,7 +38,7 @@ def cases(word: str) -> frozenset[str]:
     The number stays: of Krasovsky there is no plural. A word that is no nominative (`Генштаба`) keeps its form,
     and so does a word in another script.
     """
-    if not is_cyrillic(word) or len(word) < 3 or not word.isalpha():
+    if not is_cyrillic(word) or len(word) < 2 or not word.isalpha():
         return frozenset({word})
     forms = {word}
     declined = False
@@ -53,7 +53,7 @@ def cases(word: str) -> frozenset[str]:
         declined = declined or len(found) > 1
         forms |= found
     forms.update(_as_surname(word))
-    if not declined:
+    if not declined or _loses_its_vowel(word, forms):
         forms.update(_as_stranger(word))
     return frozenset(forms)
 
@@ -83,8 +83,15 @@ def nominative(word: str, *, place: bool = False) -> str:
     return word
 
 
+def _loses_its_vowel(word: str, forms: set[str]) -> bool:
+    """True where no case begins with the whole word: the dictionary makes `Кэсна`, and texts have `Кэсона`."""
+    return word[-1] in _CONSONANTS - {"й"} and not any(form != word and form.startswith(word) for form in forms)
+
+
 def _as_surname(word: str) -> Iterator[str]:
     """A surname that the dictionary takes for a common noun: `Елезовым`, not `Елезовом` alone."""
+    if len(word) < 4:
+        return  # Лев, Мин
     if word.endswith(("ов", "ев", "ин", "ын")):
         yield from (word + ending for ending in ("а", "у", "ым", "е"))
     elif word.endswith(("ова", "ева", "ина", "ына")):
@@ -92,10 +99,12 @@ def _as_surname(word: str) -> Iterator[str]:
 
 
 def _as_stranger(word: str) -> Iterator[str]:
-    """A foreign name that ends in a consonant: `Сен`, `Сена`, `Сену`, `Сеном` or `Сенем`."""
+    """A foreign name that ends in a consonant: `Сен`, `Сена`, `Сену`, `Сеном` or `Сенем`; `Янань` may be feminine."""
     last = word[-1]
     if last == "й" or last == "ь":
         yield from (word[:-1] + ending for ending in ("я", "ю", "ем", "е"))
+        if last == "ь":
+            yield from (word[:-1] + "и", word + "ю")
     elif last in _CONSONANTS:
         yield from (word + ending for ending in ("а", "у", "ом", "ем", "е"))
         if last in _HISSING:

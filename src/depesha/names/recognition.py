@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from depesha.model import Attributes, Claim, Layer, Mark, Notation, Source, Span, Witness
+from depesha.names.bracketed import hidden_persons
 from depesha.names.index import Index
 from depesha.names.known import addressed, name_marks, shown
 from depesha.names.strangers import unknown_names
@@ -42,14 +43,28 @@ def recognise_names(source: Source, witness: Witness, index: Index, day: str | N
         local = inside[first:at]
         near = notation_within(witness.notation, claim.span)
         titled = claim.role not in _ADDRESSING
-        for found in name_marks(source, claim.span, language, near, index, titled=titled, day=day):
+        for found in _explained(name_marks(source, claim.span, language, near, index, titled=titled, day=day)):
             _add(local, found)
         local = list(_fill_brackets(local))
         if claim.role in _PROSE:
             local.extend(_strangers(source, claim, language, near, local))
+        local = list(hidden_persons(source, claim, local, _UNKNOWN))
         marks.extend(_doubted(_of_role(claim, mark)) for mark in local)
     marks.extend(inside[at:])
     return replace(witness, marks=tuple(marks))
+
+
+def _explained(found: Iterable[Mark]) -> Iterator[Mark]:
+    """Gives a gloss in round brackets, `EAGLE (Adamov)`, the range of the code name before it as its target."""
+    codenames: list[Span] = []
+    for mark in found:
+        if mark.name == "gloss":
+            before = next((span for span in reversed(codenames) if span.end <= mark.span.start), None)
+            if before:
+                mark = replace(mark, attributes=(*mark.attributes, ("target", f"={before.start},{before.end}")))
+        elif ("type", "codename") in mark.attributes:
+            codenames.append(mark.span)
+        yield mark
 
 
 def _strangers(

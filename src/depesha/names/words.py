@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[-‑–’'ʹʼ·][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+(?:[-‑–’'ʹʼ·](?:[^\W_][\u0300-\u036f]*)+)*")
+"""Accents may be characters of their own."""
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])")
 """`П Е К И Н`"""
 _GENITIVE = re.compile(r"['’]s\Z")
@@ -39,8 +40,10 @@ def normalise(word: str) -> str:
     """`ЦЗЕ-ДУНА` as `цзедуна`, `Хрущёв` as `хрущев`, `P’yŏngyang` as `pyongyang`; ready to be compared."""
     plain = word.casefold()
     if not plain.isascii():
-        # й is a letter of its own, и with a breve would not be: only Latin letters lose their accents.
-        plain = plain.replace("ё", "е") if is_cyrillic(plain) else unicodedata.normalize("NFKD", plain)
+        # й is a letter of its own, in whatever way it is coded: only Latin letters lose their accents.
+        cyrillic = is_cyrillic(plain)
+        plain = unicodedata.normalize("NFC" if cyrillic else "NFKD", plain)
+        plain = plain.replace("ё", "е") if cyrillic else plain
     return _SIGNS.sub("", plain)
 
 

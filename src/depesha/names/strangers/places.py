@@ -1,4 +1,4 @@
-"""A place by the word before it (`город Тайюань`, `port of Chinnampo`), or by the dictionary (`в Мукдене`)."""
+"""A place by the word before it (`город Тайюань`, `port of Chinnampo`), or by the dictionary (`в Харбине`)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from depesha.names.strangers.dictionary import capitalised
 from depesha.names.strangers.unknown import Unknown
 
 _RUSSIAN = re.compile(
-    r"(?<!\w)(?:г\.|гор\.|[Гг]ород(?:а|у|е|ом)?|[Пп]орт(?:а|у|е|ом)?|[Пп]ровинци(?:я|и|ю|ей)|[Оо]стров(?:а|у|е|ом)?"
+    r"(?<!\w)(?:(?<!\d\s)г\.|гор\.|[Гг]ород(?:а|у|е|ом)?|[Пп]орт(?:а|у|е|ом)?|[Пп]ровинци(?:я|и|ю|ей)|[Оо]стров(?:а|у|е|ом)?"
     r"|[Дд]еревн(?:я|и|ю|е|ей)|[Уу]езд(?:а|у|е|ом)?)\s+(?P<name>[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)?)"
 )
+"""Behind a figure `г.` is a year: `1951 г. Молотов`."""
 _ENGLISH = re.compile(
     r"(?<!\w)(?:(?:city|town|port|province|village|island|county|district)\s+of|(?:port|island))\s+"
     r"(?P<name>[A-Z][a-z]{2,}(?:[-'’][A-Za-z]+)*)"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from depesha.names.inflection import parses
-from depesha.names.strangers.dictionary import is_listed
+from depesha.names.strangers.dictionary import is_of_place, may_name
 from depesha.names.strangers.unknown import Unknown
 from depesha.names.words import is_cyrillic
 
@@ -31,7 +30,13 @@ _OFFICE_EN = (
 _NAME_EN = (
     r"(?:[A-Z]\.\s?){0,2}[A-Z][A-Za-z]+(?:['’-][A-Za-z]+)*(?:\s(?:[A-Z]\.\s?)*[A-Z][A-Za-z]+(?:['’-][A-Za-z]+)*){0,2}"
 )
-_ENGLISH = re.compile(rf"(?<!\w)(?:(?P<address>{_ADDRESS_EN})|{_OFFICE_EN})\s+(?P<name>{_NAME_EN})")
+_OF_EN = (
+    r"(?:\s(?:of|for)\s(?:(?:Foreign|Internal)\sAffairs|(?:National\s)?Defen[cs]e|War|Finance)"
+    r"|\sof\sthe\sSoviet\sUnion)?"
+)
+_ENGLISH = re.compile(
+    rf"(?<!\w)(?:(?P<address>{_ADDRESS_EN})|{_OFFICE_EN}(?:[\s-]{_OFFICE_EN})*{_OF_EN})\s+(?P<name>{_NAME_EN})"
+)
 _MORE = {
     "ru": re.compile(rf"(?:,\s|\s(?:и|И)\s)(?P<name>{_NAME_RU})"),
     "en": re.compile(rf"(?:,\s|,?\s(?:and|AND)\s)(?P<name>{_NAME_EN})"),
@@ -43,7 +48,7 @@ _OFFICES = frozenset(
         "chief army affairs the of foreign defense defence government council committee department command division "
         "ambassador president chairman premier vice first second deputy soviet american chinese korean british "
         "united states nations parliament resident representative finance interior january february march april may "
-        "june july august september october november december i we you he she it they"
+        "june july august september october november december i we you he she it they counselor counsellor"
     ).split()
 )
 """Words after an office that are part of it, or of the sentence."""
@@ -54,9 +59,10 @@ def titled_persons(text: str, language: str) -> Iterator[Unknown]:
     pattern = {"ru": _RUSSIAN, "en": _ENGLISH}.get(language)
     if pattern is None:
         return
-    for match in pattern.finditer(text):
+    at = 0
+    while match := pattern.search(text, at):
         start, end = match.span("name")
-        end = _shortened(text, start, end, sure=bool(match["address"]))
+        end = at = _shortened(text, start, end, sure=bool(match["address"]))
         if end == start:
             continue
         yield Unknown(start, end, "persName")
@@ -68,6 +74,7 @@ def titled_persons(text: str, language: str) -> Iterator[Unknown]:
             end = _shortened(text, *more.span("name"), sure=True)
             if end == start:
                 break
+            at = end
             yield Unknown(start, end, "persName")
 
 
@@ -88,13 +95,9 @@ def _shortened(text: str, start: int, end: int, *, sure: bool) -> int:
             word.isupper() and len(word) > 1 and not word.endswith(".") and not shouting
         ):
             break
-        if shouting and is_cyrillic(word) and not (sure and number == 0) and not _may_name(word):
+        if shouting and is_cyrillic(word) and not (sure and number == 0) and not may_name(word):
             break
+        if not sure and number == 0 and is_cyrillic(word) and is_of_place(word):
+            break  # `посол Индии`
         kept = start + part.end() - (2 if word.endswith(("'s", "’s")) else 0)
     return kept
-
-
-def _may_name(word: str) -> bool:
-    """True for a Russian word that may be a person's name, as far as the dictionary tells."""
-    known = [parse for parse in parses(word.casefold()) if is_listed(parse)]
-    return not known or any(sign in parse.tag for parse in known for sign in ("Surn", "Name", "Patr"))

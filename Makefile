@@ -22,6 +22,8 @@ bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/collating.py
 	$(BIN)/python benchmarks/naming.py
+	$(BIN)/python benchmarks/schematron.py
+	$(BIN)/python benchmarks/rendering.py
 
 # The environment: everything pinned, with hashes, by requirements.lock.
 $(READY): requirements.lock pyproject.toml

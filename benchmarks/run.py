@@ -14,7 +14,7 @@ from lxml import etree
 
 from depesha.edition import read_edition
 from depesha.pipeline import Names, encode_export, load_names, read_export, understand
-from depesha.render import open_view, render_html, render_text
+from depesha.render import open_view, render_html, render_texts
 from depesha.validate.fidelity import verify
 from depesha.validate.grammar import validate
 
@@ -65,7 +65,7 @@ def main() -> int:
                     ("validate", partial(validate, file)),
                     ("verify", partial(verify, file)),
                     ("HTML page", partial(render_html, view)),
-                    ("plain texts", partial(render_text, view)),
+                    ("plain texts", partial(render_texts, view)),
                 )
                 for name, work in steps:
                     measured[name] = measured.get(name, 0.0) + cost(work)

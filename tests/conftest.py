@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 from editions import Command
+from hypothesis import settings
+
+# How long an example takes is a matter of the machine.
+settings.register_profile("depesha", deadline=None)
+settings.load_profile("depesha")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

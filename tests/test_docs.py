@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from depesha.cli import COMMANDS, parser
+from depesha.explaining import as_index, as_markdown, pages
+from depesha.explaining.pages import RULES
 from depesha.findings import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
 FINDINGS = ROOT / "docs" / "findings.md"
+CODE_PAGES = ROOT / "docs" / "codes"
 
 AREAS = {
     "CFG": "The edition and its settings",
@@ -27,6 +30,7 @@ AREAS = {
     "COR": "Many files together",
     "AUT": "The authority file",
     "VAL": "Baselines, waivers and the files of a call",
+    "CHK": "What is committed beside what a build gives",
     "ODD": "Compiling the schema",
     "XSL": "Reading views",
     "SCH": "Schematron schemas",
@@ -46,7 +50,7 @@ def reference_of_codes() -> str:
         "```",
         "",
         "An error makes the command end with exit code 1, or with 3 where the input could not be read (marked †).",
-        "A code is never reused.",
+        "A code is never reused, and has a page of its own with an example, which `depesha explain CODE` prints too.",
         "This page is made from the program; `pytest tests/test_docs.py --refresh-goldens` makes it again.",
     ]
     for area, title in AREAS.items():
@@ -54,7 +58,7 @@ def reference_of_codes() -> str:
         for name, code in CODES.items():
             if name.startswith(area):
                 severity = code.severity.value + ("†" if code.unreadable else "")
-                lines.append(f"| {name} | {severity} | {code.title} | {code.hint} |")
+                lines.append(f"| [{name}](codes/{name}.md) | {severity} | {code.title} | {code.hint} |")
     return "\n".join(lines) + "\n"
 
 
@@ -68,14 +72,33 @@ def test_every_code_has_its_line_in_the_reference(request: pytest.FixtureRequest
     assert FINDINGS.read_text(encoding="utf-8") == wanted
 
 
+def pages_of_codes() -> dict[str, str]:
+    """What `docs/codes/` must hold, by the names of the files."""
+    index = as_index(pages(), {**AREAS, RULES: "Rules of the schema"})
+    return {"README.md": index, **{f"{page.code}.md": as_markdown(page) for page in pages()}}
+
+
+def test_every_code_and_rule_has_its_page(request: pytest.FixtureRequest) -> None:
+    """A user who follows the link of a code would find nothing, or an example that no longer holds."""
+    wanted = pages_of_codes()
+    held = {path.name: path for path in CODE_PAGES.glob("*")}
+    if request.config.getoption("--refresh-goldens", default=False):
+        CODE_PAGES.mkdir(exist_ok=True)
+        for name in held.keys() - wanted.keys():
+            held[name].unlink()
+        for name, text in wanted.items():
+            (CODE_PAGES / name).write_text(text, encoding="utf-8")
+        pytest.skip("written anew")
+    assert held.keys() == wanted.keys()
+    assert [name for name, path in held.items() if path.read_text(encoding="utf-8") != wanted[name]] == []
+
+
 def test_every_code_in_the_source_is_declared() -> None:
     """A finding with an undeclared code would end in a fault when it is printed."""
     used = {
         code
         for path in (ROOT / "src").rglob("*.py")
-        for code in re.findall(
-            r'"((?:CFG|SRC|COL|APP|DEC|BLK|ANN|GRM|FID|COR|AUT|VAL|ODD|XSL|SCH|EXP)\d{3})"', path.read_text(encoding="utf-8")
-        )
+        for code in re.findall(rf'"((?:{"|".join(AREAS)})\d{{3}})"', path.read_text(encoding="utf-8"))
     }
     assert used <= set(CODES)
 

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Entry: one TEI document to its summary, the XML of which the list of telegrams is made (see site.xsl). -->
+<!-- Entry: one TEI document to its summary, the XML of which the pages of the edition are made (see site.xsl). -->
 <xsl:package version="3.0" name="urn:depesha:xslt:summary" package-version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" default-mode="main">
 
@@ -14,9 +14,12 @@
   <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/summary.xsl"/>
-
-  <xsl:template match="document-node()" as="element()">
-    <xsl:apply-templates select="." mode="summary"/>
-  </xsl:template>
+  <xsl:include href="summary/whole.xsl"/>
+  <xsl:include href="summary/correspondence.xsl"/>
+  <xsl:include href="summary/names.xsl"/>
+  <xsl:include href="summary/series.xsl"/>
+  <xsl:include href="summary/questions.xsl"/>
+  <xsl:include href="summary/declarations.xsl"/>
+  <xsl:include href="summary/passages.xsl"/>
 
 </xsl:package>

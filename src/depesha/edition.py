@@ -6,6 +6,8 @@ publisher = "…"                   date = "1951-07-14"
 date = "2026-11-20"               language = "ru"
 licence = "https://…"             reader = "plain"
 url = "https://…"
+[site]                            [site.labels]
+language = "ru"                   "page/persons" = "…"
 [editors.ek]
 name = "…"
 ref = "https://orcid.org/…"
@@ -71,6 +73,10 @@ class Edition:
     side_files: Mapping[str, SideFile] = field(default_factory=dict)
     url: str | None = None
     """Where the pages of `site/` are published."""
+    language: str = "en"
+    """Of the interface of the pages: one of `INTERFACES`."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Words of the interface that the edition says in its own way."""
 
     def side_file(self, identifier: str) -> SideFile:
         """What the settings say of one export."""
@@ -90,6 +96,9 @@ class Edition:
         """The exports of the edition, by the names of their folders."""
         return tuple(sorted(self.corpus.glob("*/source.txt")))
 
+
+INTERFACES = ("en", "ru")
+"""The languages that the pages can speak to the reader in."""
 
 _RECORD_TEXTS = ("title", "date", "address", "holder", "translator", "summary", "credits", "language")
 _EDITION_TEXTS = ("title", "publisher", "date", "licence", "url")
@@ -216,7 +225,7 @@ def read_edition(folder: Path) -> Edition:
     about = data.get("edition", {})
     if not isinstance(about, dict):
         raise _refuse(path, "edition must be a table")
-    _known(path, data, ("edition", "editors", "editor", "record"), SETTINGS)
+    _known(path, data, ("edition", "site", "editors", "editor", "record"), SETTINGS)
     _known(path, about, _EDITION_TEXTS, "edition")
     url = _text(path, about, "url", "edition")
     if url is not None and not _ADDRESS.match(url):
@@ -236,4 +245,20 @@ def read_edition(folder: Path) -> Edition:
         tuple(_editors(path, data)),
         side_files,
         url,
+        *_site(path, data),
     )
+
+
+def _site(path: Path, data: Mapping[str, Any]) -> tuple[str, Mapping[str, str]]:
+    """Language and labels of the pages. Raises CFG002."""
+    table = data.get("site", {})
+    if not isinstance(table, dict):
+        raise _refuse(path, "site must be a table")
+    _known(path, table, ("language", "labels"), "site")
+    language = _text(path, table, "language", "site") or INTERFACES[0]
+    if language not in INTERFACES:
+        raise _refuse(path, f"site.language must be one of {', '.join(INTERFACES)}, not {language}")
+    labels = table.get("labels", {})
+    if not isinstance(labels, dict):
+        raise _refuse(path, "site.labels must be a table")
+    return language, {key: _text(path, labels, key, "site.labels") or "" for key in labels}

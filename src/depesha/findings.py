@@ -173,7 +173,12 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "GRM006": Code(_E, "pointer to nothing", "correct the pointer, or add the xml:id it names"),
         "GRM007": Code(_E, "XML file cannot be read", "check the path and the permissions", unreadable=True),
         "GRM008": Code(_E, "elements nested too deep", "look for an end tag that is missing again and again"),
-        "GRM009": Code(_I, "more of the same is not shown", "correct what is shown and validate again"),
+        "GRM010": Code(_E, "this is no schema", "give RELAX NG in XML syntax (.rng) or an XSD (.xsd)"),
+        "GRM011": Code(
+            _E, "the schema asks for a file that is not read", "save the file beside the schema and name it so"
+        ),
+        "GRM012": Code(_E, "the schema cannot be used", "correct the schema"),
+        "GRM013": Code(_E, "not valid against the schema given", "correct the element named"),
         # --- FID: fidelity, every character of the source once
         "FID001": Code(_E, "the source file is not found", "keep corpus/ beside tei/", unreadable=True),
         "FID002": Code(_E, "hash or length of the source differ", "build again: depesha build"),
@@ -217,15 +222,13 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         ),
         "AUT004": Code(_W, "relations run in a circle", "turn one round, or make it mutual"),
         "AUT005": Code(_E, "a relation names no entry", "correct the identifier, or add the entry"),
-        "AUT006": Code(_W, "not an address of that authority file", "copy the address from the page of the entry there"),
+        "AUT006": Code(_W, "not an address of that authority file", "copy the address of the entry from its page"),
         "AUT007": Code(_E, "a date that cannot be", "write it like 1951, 1951-07 or 1951-07-14, the earlier one first"),
         "AUT008": Code(_I, "an entry that nothing points to", "keep it if it is meant for telegrams to come"),
         "AUT009": Code(_W, "a name in a form that its entry lacks", "add the form: depesha authority propose"),
         "AUT010": Code(_W, "the source of a form is not there", "correct source, or build the telegram"),
-        "AUT011": Code(_I, "a form does not stand in its source", "take the telegram out of source, or correct the form"),
-        "AUT012": Code(
-            _I, "no authority file", "start one: depesha authority propose -o corpus/authority.xml"
-        ),
+        "AUT011": Code(_I, "a form does not stand in its source", "correct source, or the form"),
+        "AUT012": Code(_I, "no authority file", "start one: depesha authority propose -o corpus/authority.xml"),
         # --- VAL: how verdicts are asked for and told
         "VAL001": Code(_E, "a waiver gives no reason", 'say why: <?depesha-accept CODE reason="…"?>'),
         "VAL002": Code(_E, "a waiver cannot be read", 'write it like <?depesha-accept CODE reason="…"?>'),
@@ -237,7 +240,17 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "VAL006": Code(_E, "no XML file is there", "correct the path or the pattern"),
         "VAL007": Code(_W, "the file is not UTF-8", "save it as UTF-8"),
         "VAL008": Code(_E, "a folder cannot be read", "check its permissions", unreadable=True),
-        "VAL009": Code(_E, "findings are accepted, and others not shown", "correct some of what is accepted"),
+        "VAL010": Code(_E, "a schema that the file names is not at hand", "fetch it: depesha schema add URL"),
+        "VAL011": Code(
+            _E,
+            "a schema or a file has ended the checker",
+            "check the files one by one; a schema that calls itself without end does this",
+            unreadable=True,
+        ),
+        # --- CHK: what is committed beside what a build gives today
+        "CHK001": Code(_E, "the TEI file is stale", "build again, and commit what comes out: depesha build"),
+        "CHK002": Code(_E, "a telegram has no TEI file", "build it, and commit what comes out: depesha build"),
+        "CHK003": Code(_E, "a TEI file has no export", "remove it, or add its export to corpus/"),
         # --- ODD: compiling the schema
         "ODD001": Code(_E, "the ODD names something TEI does not have", "correct the name in the ODD"),
         "ODD002": Code(_E, "the ODD cannot be compiled", "correct the line named"),
@@ -253,6 +266,18 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
             _E, "a view could not be written", "check the folder, its permissions and the space on the disk"
         ),
         "XSL003": Code(_E, "two files would have one page", "rename one of the two, or render them into two folders"),
+        "XSL004": Code(_W, "a name points to no entry", "add the entry to the authority file, or correct the pointer"),
+        "XSL005": Code(_W, "the authority file is missing", "put it there, or take the pointers out of the TEI files"),
+        "XSL006": Code(_E, "a stylesheet of the edition cannot be used", "correct it; Depesha's own was used instead"),
+        "XSL007": Code(
+            _I,
+            "there is no search index",
+            "install pagefind: pip install 'pagefind[bin]'; the page searches without it",
+        ),
+        "XSL008": Code(
+            _W, "an element has no rule and is shown as text", "give it a template in xslt/html.xsl of your own"
+        ),
+        "XSL009": Code(_E, "the apparatus has no such witness", "give a siglum that its readings have"),
         # --- EXP: exporting
         "EXP001": Code(_E, "a TEI file cannot be exported", "build again: depesha build", unreadable=True),
         "EXP002": Code(_W, "CMIF demands the licence CC BY 4.0", "set licence in depesha.toml, if you can give it"),

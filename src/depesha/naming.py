@@ -20,6 +20,7 @@ from depesha.errors import FoundError
 from depesha.model import Export, Kind
 from depesha.names import Authority, Index, build_index, read_authority
 from depesha.sources.received import read_source
+from depesha.validate import Listed
 
 CIPHER_SERVICE = "cipherService"
 """`@role` of the organisation through whose hands ciphered telegrams go."""
@@ -28,6 +29,14 @@ CIPHER_SERVICE = "cipherService"
 def way(path: Path, folder: Path) -> str:
     """The way from a folder to a file, as a relative URI."""
     return quote(Path(os.path.relpath(path, folder)).as_posix(), safe="/")
+
+
+def listed(authority: Authority) -> Listed | None:
+    """What telegrams are validated against; None where there is no entry."""
+    if not authority.entries:
+        return None
+    bearers = frozenset(entry.identifier for entry in authority.entries if entry.alias)
+    return Listed(authority.identifiers, bearers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,11 @@ class Names:
             lambda text: is_abbreviation(text, language),
             seen,
         )
+
+    @property
+    def listed(self) -> Listed | None:
+        """What telegrams are validated against; None where there is no entry."""
+        return listed(self.authority)
 
     def seat(self, reference: str, day: str | None) -> tuple[str, str] | None:
         """Name and reference of the place where an organisation is, or a person at his post on a day."""

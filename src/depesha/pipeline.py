@@ -34,15 +34,15 @@ from depesha.edited import Edited
 from depesha.edition import Edition
 from depesha.encode import ALONE, Context, apparatus_marks, encode, uncrossed
 from depesha.errors import FoundError
-from depesha.findings import Finding, Severity
+from depesha.findings import CODES, Finding, Severity
 from depesha.model import Export, Kind, Mark, Part, Span, Witness, identifier_of
 from depesha.names import name_marks, recognise_names
 from depesha.naming import NO_NAMES, Names, load_names, way
 from depesha.sources import choose
 from depesha.sources.received import read_source
 from depesha.tei.serializing import serialize
+from depesha.validate import Listed, validate
 from depesha.validate.fidelity import verify
-from depesha.validate.grammar import validate
 from depesha.writing import write_bytes
 
 
@@ -218,18 +218,26 @@ def encode_export(
     return Encoded(export.source.identifier, serialize(root), (*export.findings, *findings), edited is not None)
 
 
-def prove(encoded: Encoded, target: Path, authority: frozenset[str] | None) -> tuple[Finding, ...]:
-    """Validates and verifies a document before it gets its name; writes it where it stands both."""
-    found = list(validate(encoded.tei, authority, str(target)))
+def prove(encoded: Encoded, target: Path, listed: Listed | None) -> tuple[Finding, ...]:
+    """Validates and verifies a document before it gets its name; writes it where it stands both.
+
+    A broken rule is told and stops nothing: it is for the editor to look at, and no ground to give up what was found.
+    """
+    found = list(validate(encoded.tei, listed, str(target)))
     draft = target.with_name(f".{target.name}.draft")
     write_bytes(draft, encoded.tei)
     try:
         found.extend(replace(item, path=str(target)) for item in verify(draft).findings)
     finally:
         draft.unlink(missing_ok=True)
-    if not any(item.severity is Severity.ERROR for item in found):
+    if not any(map(unsound, found)):
         write_bytes(target, encoded.tei)
     return tuple(found)
+
+
+def unsound(finding: Finding) -> bool:
+    """True for what makes a document useless: broken grammar, text that is not that of the export."""
+    return finding.code in CODES and finding.severity is Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +267,6 @@ def convert_export(
     """
     # The name of the file is known only when the record is read; the folder is all that links need.
     draft = folder / "telegram.xml"
-    identifiers = names.authority.identifiers if names.authority.entries else None
     told: tuple[Finding, ...] = ()
     for depth in sorted(Depth, reverse=True):
         try:
@@ -276,8 +283,8 @@ def convert_export(
         if taken and target in taken:
             said = f"record {encoded.identifier} has been converted from {taken[target]} already"
             return Outcome(path, None, (Finding("CFG003", str(path), said, 1),))
-        proof = prove(encoded, target, identifiers)
-        failures = [item for item in proof if item.severity is Severity.ERROR]
+        proof = prove(encoded, target, names.listed)
+        failures = list(filter(unsound, proof))
         if not failures:
             return Outcome(path, target, (*encoded.findings, *told, *proof), encoded.collated)
         if depth is not Depth.PLAIN:

@@ -8,21 +8,29 @@ The TEI stands in the message part of witness T1 of a small document. After a wa
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from depesha.render import View, open_view, render_html, render_text
+from depesha.render import TextLayout, View, as_read_by, open_view, render_html, render_texts
 from depesha.tei.reading import parse
 
 SNIPPETS = Path(__file__).parent / "snippets"
 
 FRAME = (Path(__file__).parent / "documents" / "frame.xml").read_text("utf-8")
 
-HTML_START = '<section class="part part-message" aria-label="Message">'
+MESSAGE = re.compile(r'<div class="part part-message"[^>]*>(.*?)</div></section>', re.DOTALL)
+ROWS = re.compile(r' style="--r:\d+/\d+"')
+EVIDENCE = re.compile(r'<details class="evidence".*?</details>', re.DOTALL)
+"""Of every passage; shown in `html-passages.txt` only."""
 TEXT_START = "--------\n"
+
+LAYOUTS = {"text-block": TextLayout("block"), "text-wrapped": TextLayout("wrapped", 40)}
+"""How the plain texts of a snippet file are laid out, where it is not the standard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +61,32 @@ ALL = tuple(case for file in sorted(SNIPPETS.glob("*.txt")) for case in cases_of
 
 def opened(tei: str) -> View:
     """The small document with a snippet in it."""
+    return open_view(tree_of(tei), "1")
+
+
+def tree_of(tei: str) -> etree._ElementTree:
+    """The same, parsed."""
     tree, findings = parse(FRAME.replace("%s", tei).encode("utf-8"))
     assert tree is not None, findings
-    return open_view(tree, "1")
+    return tree
 
 
 def rendered(case: Case) -> str:
-    """What the stylesheet that the file is named after makes of the snippet."""
+    """What the stylesheet that a file is named after makes of its snippet; `witness-B`: as B has it, without notes."""
+    kind, _, siglum = case.file.stem.partition("-")
+    if kind == "witness":
+        view = open_view(as_read_by(tree_of(case.tei), siglum), "1")
+        text = render_texts(view, TextLayout(footnotes=False))[siglum]
+        return text.partition(TEXT_START)[2].rpartition("\n" + TEXT_START)[0].strip("\n")
     view = opened(case.tei)
     if case.file.stem.startswith("html"):
-        part = render_html(view).partition(HTML_START)[2]
-        return part.partition("</section></section></div>")[0].strip("\n")
-    return render_text(view)["T1"].partition(TEXT_START)[2].strip("\n")
+        message = MESSAGE.search(render_html(view))
+        assert message is not None
+        part = ROWS.sub("", message[1])
+        return (part if case.file.stem == "html-passages" else EVIDENCE.sub("", part)).strip("\n")
+    text = render_texts(view, LAYOUTS.get(case.file.stem))["T1"]
+    # The key to the signs stands below every text.
+    return text.partition(TEXT_START)[2].rpartition("\n" + TEXT_START)[0].strip("\n")
 
 
 def refresh(case: Case, output: str) -> None:
@@ -84,6 +106,6 @@ def test_a_snippet_is_shown_as_its_file_says(case: Case) -> None:
     assert output == case.expected
 
 
-def test_there_are_snippets_for_both_views() -> None:
+def test_there_are_snippets_for_all_views() -> None:
     """An empty or misnamed folder would make the test above pass without a case."""
-    assert {case.file.stem.partition("-")[0] for case in ALL} == {"html", "text"}
+    assert {case.file.stem.partition("-")[0] for case in ALL} == {"html", "text", "witness"}

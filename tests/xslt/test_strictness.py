@@ -9,7 +9,7 @@ from lxml import etree
 
 from depesha import saxon
 from depesha.findings import Finding
-from depesha.render import View, open_view, render, render_html, render_text
+from depesha.render import View, open_view, render, render_html, render_texts
 from depesha.resources import resource
 from depesha.tei.reading import parse
 
@@ -42,13 +42,13 @@ def test_an_unknown_element_stops_the_page_and_is_named() -> None:
 def test_an_unknown_element_stops_the_text_and_is_named() -> None:
     """The plain text would silently differ from the page."""
     with pytest.raises(saxon.TransformError, match=r"no rule for <formula> in <div>"):
-        render_text(opened(document("<gap ", "<formula/><gap ")))
+        render_texts(opened(document("<gap ", "<formula/><gap ")))
 
 
 def test_text_outside_every_block_stops_the_text_file() -> None:
     """Words that belong to no block would be joined to the block beside them, or vanish."""
     with pytest.raises(saxon.TransformError, match=r'no rule for the text "Слово" in <div>'):
-        render_text(opened(document("<gap ", "Слово<gap ")))
+        render_texts(opened(document("<gap ", "Слово<gap ")))
 
 
 def test_an_undeclared_rendition_stops_instead_of_losing_a_bracket() -> None:

@@ -7,35 +7,49 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
+  <!-- What standOff says of a passage: evidence, cruxes, identifications. -->
+  <xsl:key name="said-of" match="standOff/listAnnotation/note" use="tokenize(@target) ! substring-after(., '#')"/>
+
   <!-- The entries that stand in an apparatus; where a witness begins or ends is said there too. -->
   <xsl:function name="f:entries" as="element(app)*">
     <xsl:param name="text" as="element()"/>
     <xsl:sequence select="$text//app[@xml:id]"/>
   </xsl:function>
 
+  <!-- True for what only a machine's eye or a newer spelling makes differ. Never for what an editor has called a crux,
+       what moved, begins or ends, nor where a reading has no cause that would explain it. -->
+  <xsl:function name="f:is-noise" as="xs:boolean">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="not($app/@type = ('substantive', 'transposition', 'fragment'))
+        and (every $reading in $app/rdg satisfies $reading/(@cause or @type) or $app/@type)
+        and empty(key('said-of', $app/@xml:id, root($app))[@type = 'crux'])"/>
+  </xsl:function>
+
   <!-- The words of a reading as its witnesses have them; of a long one the first three and the last three. -->
   <xsl:function name="f:reading" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="words" as="xs:string*"
-        select="tokenize(normalize-space(string-join($reading//text()[not(ancestor::expan or ancestor::corr or ancestor::reg)])))"/>
+        select="tokenize(if ($reading/*) then string-join($reading//text()[not(ancestor::expan or ancestor::corr or ancestor::reg)]) else string($reading))"/>
     <xsl:sequence select="
         if (exists($reading/(witStart | witEnd)) and empty($words)) then
-          string-join($reading/(witStart ! 'begins here', witEnd ! 'ends here'), ', ')
-        else if (empty($words)) then 'nothing'
+          string-join($reading/(witStart ! f:say('reading/begins'), witEnd ! f:say('reading/ends')), ', ')
+        else if (empty($words)) then f:say('reading/nothing')
         else if (count($words) gt 7) then string-join((subsequence($words, 1, 3), '…', subsequence($words, count($words) - 2)), ' ')
         else string-join($words, ' ')"/>
   </xsl:function>
 
+  <!-- Who has a reading. A lemma that names nobody and is nobody's is that of all whom the readings do not name. -->
   <xsl:function name="f:sigla" as="xs:string">
     <xsl:param name="reading" as="element()"/>
-    <xsl:sequence select="if ($reading/@wit) then replace($reading/@wit, '#', '') else 'conjecture'"/>
+    <xsl:sequence select="
+        if ($reading/@wit) then translate($reading/@wit, '#', '')
+        else f:say(if ($reading/self::lem[not(@resp)]) then 'reading/others' else 'reading/conjecture')"/>
   </xsl:function>
 
   <!-- What is presumed of a reading: its cause, and where the choice is not sure, how sure. -->
   <xsl:function name="f:remark" as="xs:string?">
     <xsl:param name="reading" as="element()"/>
-    <xsl:variable name="sure" as="xs:string?" select="$reading/self::lem/@cert ! map { 'low': 'doubtful', 'medium': 'likely', 'high': 'certain' }(.)"/>
-    <xsl:sequence select="($reading/@cause ! f:word('cause', .), $sure)[1]"/>
+    <xsl:sequence select="($reading/@cause ! f:word('cause', .), $reading/self::lem/@cert ! f:say('sure/' || .))[1]"/>
   </xsl:function>
 
   <!-- Where the other place of a moved block is. -->
@@ -47,7 +61,7 @@
   <!-- Why the lemma was chosen. -->
   <xsl:function name="f:evidence" as="xs:string*">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="root($app)//standOff/listAnnotation[@type = 'evidence']/note[tokenize(@target) = '#' || $app/@xml:id] ! normalize-space(.)"/>
+    <xsl:sequence select="$app/@xml:id ! key('said-of', ., root($app))[@type = 'evidence'] ! normalize-space(.)"/>
   </xsl:function>
 
 </xsl:stylesheet>

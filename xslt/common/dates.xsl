@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Dates in words: `1951-07-14` is "14 July 1951". Nothing here looks at a clock. -->
+<!-- Dates in words, in the language of the interface: `1951-07-14` is "14 July 1951" or "14 июля 1951". Nothing here looks at a clock. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,13 +7,23 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
+  <xsl:variable name="f:months" as="xs:string*" select="tokenize(if ($language = 'ru')
+      then 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'
+      else 'January February March April May June July August September October November December')"/>
+
+  <!-- A month that stands without a day: "июль", not "июля". -->
+  <xsl:variable name="f:lone-months" as="xs:string*" select="if ($language = 'ru')
+      then tokenize('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь') else $f:months"/>
+
   <!-- One point in time, as precise as it is given; what is no date comes back as it is. -->
   <xsl:function name="f:day" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
+    <xsl:variable name="day" as="xs:string" select="substring($when, 1, 10)"/>
     <xsl:sequence select="
-        if ($when castable as xs:date) then format-date(xs:date($when), '[D] [MNn] [Y]', 'en', (), ())
-        else if ($when castable as xs:dateTime) then format-dateTime(xs:dateTime($when), '[D] [MNn] [Y], [H01]:[m01]', 'en', (), ())
-        else if ($when castable as xs:gYearMonth) then format-date(xs:date($when || '-01'), '[MNn] [Y]', 'en', (), ())
+        if ($day castable as xs:date and ($when = $day or $when castable as xs:dateTime)) then
+          xs:integer(substring($when, 9, 2)) || ' ' || $f:months[xs:integer(substring($when, 6, 2))] || ' ' || substring($when, 1, 4)
+          || (if ($when = $day) then '' else ', ' || substring($when, 12, 5))
+        else if ($when castable as xs:gYearMonth) then $f:lone-months[xs:integer(substring($when, 6, 2))] || ' ' || substring($when, 1, 4)
         else $when"/>
   </xsl:function>
 
@@ -25,8 +35,8 @@
     <xsl:sequence select="
         if ($date/@when) then f:day($date/@when)
         else if (exists($from) and exists($to)) then $from || ' – ' || $to
-        else if (exists($from)) then 'not before ' || $from
-        else if (exists($to)) then 'not after ' || $to
+        else if (exists($from)) then f:say('date/not-before') || ' ' || $from
+        else if (exists($to)) then f:say('date/not-after') || ' ' || $to
         else normalize-space($date)"/>
   </xsl:function>
 

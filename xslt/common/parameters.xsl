@@ -8,4 +8,10 @@
   <!-- Identifier of the document: the name of its files without ending, such as 117420. -->
   <xsl:param name="id" as="xs:string" required="yes"/>
 
+  <!-- Language of the interface: en or ru. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+
+  <!-- Words of the edition's own, a JSON object: {"fw/folio": "Folio"}. -->
+  <xsl:param name="labels" as="xs:string" select="'{}'"/>
+
 </xsl:stylesheet>

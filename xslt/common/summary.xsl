@@ -112,7 +112,7 @@
   <!-- "Russian text", "English translation". -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="version" as="element(div)"/>
-    <xsl:sequence select="f:word('lang', f:language($version)) || (if ($version/@type = 'translation') then ' translation' else ' text')"/>
+    <xsl:sequence select="f:word('lang', f:language($version)) || ' ' || f:say(if ($version/@type = 'translation') then 'text/translation' else 'text/text')"/>
   </xsl:function>
 
   <!-- The versions of the text in their order: witnesses, then translations. -->

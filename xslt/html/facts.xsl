@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The head of a page: title, parties, badges, date, numbers, shelfmarks, routes, versions. Made from the summary
-     and, for the routes, from correspDesc. -->
+<!-- The head of a page: badges, title, parties, date and how sure it is, numbers, shelfmarks, what it answers, versions, route.
+     Made from the summary and, for what is said of the messages, from correspDesc. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -13,19 +13,32 @@
 
   <xsl:function name="f:facts" as="element(h:header)">
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:param name="messages" as="element(correspDesc)*"/>
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="messages" as="element(correspDesc)*" select="$header/profileDesc/correspDesc"/>
     <header class="facts">
-      <h1>{($facts/@title[. != ''], $id)[1]}</h1>
-      <xsl:sequence select="f:route-line($facts), f:badges($facts)"/>
+      <xsl:sequence select="f:badges($facts)"/>
+      <h1 lang="{f:language($header)}">{f:heading($facts)}</h1>
+      <xsl:sequence select="f:route-line($facts)"/>
+      <xsl:for-each select="$header/profileDesc/abstract"><p class="abstract" lang="{f:language(.)}">{normalize-space(.)}</p></xsl:for-each>
       <dl>
         <xsl:sequence select="
-            f:fact('Date', $facts/d:date ! f:time(.)),
-            f:fact('Number', $facts/d:number ! f:number(.)),
-            f:fact('Shelfmark', $facts/d:shelfmark ! f:shelfmark(.)),
-            $messages ! f:message(.),
-            f:fact('Versions', f:contents($facts))"/>
+            f:fact(f:say('page/date'), ($facts/d:date ! f:time(.), f:how-sure($header))),
+            f:fact(f:say('page/number'), $facts/d:number ! f:number(.)),
+            f:fact(f:say('page/shelfmark'), $facts/d:shelfmark ! f:shelfmark(.)),
+            f:fact(f:say('page/related'), f:related($messages)),
+            f:fact(f:say('page/versions'), f:contents($facts))"/>
       </dl>
+      <xsl:sequence select="f:route($messages)"/>
     </header>
+  </xsl:function>
+
+  <!-- How sure the date is, and on what it rests. -->
+  <xsl:function name="f:how-sure" as="element(h:span)?">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="day" as="element(date)?" select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc[not(@type = 'draft')]/correspAction[@type = 'sent']/date)[1]"/>
+    <xsl:for-each select="$day[@cert or @evidence]">
+      <span class="aside">{(f:says(.)[.], @evidence ! f:word('evidence', .)) => string-join(', ')}</span>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A row of the list of facts: a term and its values, each on its line; nothing where there is no value. -->
@@ -46,9 +59,9 @@
   <xsl:function name="f:route-line" as="element(h:p)?">
     <xsl:param name="facts" as="element(d:telegram)"/>
     <xsl:variable name="stations" as="xs:string*" select="
-        ($facts/d:from => string-join(' and '),
-        ($facts/d:via => string-join(' and '))[. != ''] ! ('through ' || .),
-        $facts/d:to => string-join(' and '))[. != '']"/>
+        ($facts/d:from => string-join(' ' || f:say('page/and') || ' '),
+        ($facts/d:via => string-join(' ' || f:say('page/and') || ' '))[. != ''] ! (f:say('page/through') || ' ' || .),
+        $facts/d:to => string-join(' ' || f:say('page/and') || ' '))[. != '']"/>
     <xsl:if test="exists($stations)">
       <p class="parties">{string-join($stations, ' → ')}</p>
     </xsl:if>
@@ -61,15 +74,15 @@
         <xsl:element name="{if (@struck = 'true') then 'del' else 'span'}">
           <xsl:attribute name="class" select="'badge secrecy'"/>
           <xsl:attribute name="lang" select="@lang"/>
-          <xsl:attribute name="title" select="if (@struck = 'true') then 'Classification mark, struck out' else 'Classification mark'"/>
+          <xsl:attribute name="title" select="f:say(if (@struck = 'true') then 'page/struck' else 'page/mark')"/>
           <xsl:value-of select="."/>
         </xsl:element>
       </xsl:for-each>
       <xsl:for-each select="$facts/d:status">
-        <span class="badge state" title="State of this encoding">{.}</span>
+        <span class="badge state" title="{f:say('page/state')}">{f:word('status', .)}</span>
       </xsl:for-each>
       <xsl:if test="$facts/@kind != 'telegram'">
-        <span class="badge kind">not a telegram</span>
+        <span class="badge kind">{f:say('page/not-telegram')}</span>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="exists($badges)">
@@ -93,53 +106,8 @@
 
   <xsl:function name="f:shelfmark" as="element(h:span)">
     <xsl:param name="mark" as="element(d:shelfmark)"/>
-    <xsl:variable name="remarks" as="xs:string" select="($mark/@type[. = 'former'] ! 'former place', $mark/@cert ! ('certainty ' || .)) => string-join(', ')"/>
+    <xsl:variable name="remarks" as="xs:string" select="($mark/@type[. = 'former'] ! f:say('page/former'), $mark/@cert ! f:say('certainty/' || .)) => string-join(', ')"/>
     <span>{$mark}<xsl:sequence select="f:aside('aside', $remarks[. != ''])"/></span>
-  </xsl:function>
-
-  <!-- One message and the stations of its way. -->
-  <xsl:function name="f:message" as="element(h:div)?">
-    <xsl:param name="message" as="element(correspDesc)"/>
-    <xsl:variable name="way" as="element()*">
-      <ol class="way">
-        <xsl:for-each select="$message/correspAction">
-          <li>
-            <span class="action">{(@type, @subtype) ! f:word('correspAction', .) => string-join(', ')}</span>
-            <xsl:text> </xsl:text>
-            <xsl:for-each select="persName | orgName | name | rs | placeName | date">
-              <xsl:if test="position() != 1">, </xsl:if>
-              <xsl:value-of select="if (self::date) then f:date(.) else normalize-space(.)"/>
-              <xsl:if test="@cert = ('low', 'medium')"><span class="doubt" title="{f:says(.)}">?</span></xsl:if>
-            </xsl:for-each>
-            <xsl:for-each select="idno">
-              <xsl:text>, No. </xsl:text><xsl:value-of select="normalize-space(.)"/>
-            </xsl:for-each>
-            <xsl:for-each select="note">
-              <xsl:text> </xsl:text><span class="aside">{normalize-space(.)}</span>
-            </xsl:for-each>
-          </li>
-        </xsl:for-each>
-      </ol>
-      <xsl:for-each select="$message/note">
-        <p class="aside">{normalize-space(.)}</p>
-      </xsl:for-each>
-      <xsl:for-each select="$message/correspContext/ref">
-        <p class="aside">
-          <xsl:text>{if (@subtype = 'answered') then 'Answers' else if (@type = 'prev') then 'After' else 'Followed by'}: </xsl:text>
-          <xsl:choose>
-            <xsl:when test="f:is-link(.)"><a href="{f:page(@target)}">{normalize-space(.)}</a></xsl:when>
-            <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
-          </xsl:choose>
-          <xsl:if test="@cert">, probably</xsl:if>
-        </p>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:if test="$message/correspAction">
-      <div>
-        <dt>{f:word('correspDesc', ($message/@type, 'message')[1])}</dt>
-        <dd><xsl:sequence select="$way"/></dd>
-      </div>
-    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:contents" as="element(h:span)*">
@@ -147,7 +115,7 @@
     <xsl:for-each select="$facts/d:version">
       <span>
         <a href="#{@div}"><b class="siglum">{@n}</b> {d:label}</a>
-        <xsl:text> </xsl:text><xsl:if test="$with-text"><a class="aside" href="{$id}.{@n}.txt">as plain text</a></xsl:if>
+        <xsl:text> </xsl:text><xsl:if test="$with-text"><a class="aside" href="{$id}.{@n}.txt">{f:say('page/plain')}</a></xsl:if>
       </span>
     </xsl:for-each>
   </xsl:function>

@@ -16,12 +16,14 @@
     <xsl:apply-templates select="*"/>
   </xsl:template>
 
-  <xsl:template match="choice[abbr and expan]" as="element(h:abbr)">
+  <xsl:template match="choice[abbr and expan]" as="element()+">
     <abbr title="{normalize-space(expan)}"><xsl:apply-templates select="abbr/node()"/></abbr>
+    <span class="full"> ⟨{normalize-space(expan)}⟩</span>
   </xsl:template>
 
-  <xsl:template match="choice[orig and reg]" as="element(h:span)">
+  <xsl:template match="choice[orig and reg]" as="element(h:span)+">
     <span class="{string-join(('orig', orig ! f:looks(.)), ' ')}" title="{normalize-space(reg)}"><xsl:apply-templates select="orig/node()"/></span>
+    <span class="full"> ⟨{normalize-space(reg)}⟩</span>
   </xsl:template>
 
   <xsl:template match="abbr" as="element(h:abbr)">
@@ -33,18 +35,17 @@
   </xsl:template>
 
   <xsl:template match="sic" as="element(h:span)">
-    <span class="sic" title="so in the source"><xsl:call-template name="inside"/></span>
+    <span class="sic" title="{f:say('decision/sic')}"><xsl:call-template name="inside"/></span>
   </xsl:template>
 
-  <xsl:template match="corr" as="node()+">
-    <xsl:text> </xsl:text>
-    <span class="corr" title="{string-join(('correction', f:says(.)[.]), ': ')}">⟨<xsl:call-template name="inside"/>⟩</span>
+  <xsl:template match="corr" as="element(h:span)">
+    <span class="corr" title="{string-join((f:say('decision/corr'), f:says(.)[.]), ': ')}"> ⟨<xsl:call-template name="inside"/>⟩</span>
   </xsl:template>
 
   <!-- Supplied words in the brackets of the source, or in the angle brackets of this edition. -->
   <xsl:template match="supplied" as="element(h:span)">
     <xsl:variable name="own" as="xs:boolean" select="f:notation(., 'before') = ''"/>
-    <span class="{string-join(('supplied', @cert[. = 'low'] ! 'low'), ' ')}" title="{string-join(('supplied', @reason, f:says(.)[.]), ', ')}">
+    <span class="{string-join(('supplied', 'own'[$own], @cert[. = 'low'] ! 'low'), ' ')}" title="{string-join((f:say('decision/supplied'), @reason ! f:word('reason', .), f:says(.)[.]), ', ')}">
       <xsl:sequence select="f:address(.)"/>
       <xsl:value-of select="'⟨'[$own]"/>
       <xsl:call-template name="inside"/>
@@ -54,7 +55,7 @@
   </xsl:template>
 
   <xsl:template match="unclear" as="element(h:span)">
-    <span class="unclear" title="{string-join(('uncertain reading', f:says(.)[.]), ', ')}">
+    <span class="unclear" title="{string-join((f:say('decision/unclear'), f:says(.)[.]), ', ')}">
       <xsl:sequence select="f:address(.)"/>
       <xsl:call-template name="inside"/>
       <xsl:sequence select="f:question()"/>
@@ -62,7 +63,7 @@
   </xsl:template>
 
   <xsl:template match="surplus" as="element(h:span)">
-    <span class="surplus" title="{string-join(('surplus', translate(@reason, '-', ' ')), ': ')}">{{<xsl:call-template name="inside"/>}}</span>
+    <span class="surplus" title="{string-join((f:say('decision/surplus'), translate(@reason, '-', ' ')), ': ')}">{{<xsl:call-template name="inside"/>}}</span>
   </xsl:template>
 
   <xsl:template match="del" as="element(h:del)">
@@ -76,29 +77,20 @@
   <!-- An omission: the words of the source for it, or a word of ours in angle brackets. -->
   <xsl:template match="gap" as="node()+">
     <span class="gap" title="{f:word('gap', @reason)}">
-      <xsl:sequence select="f:address(.)[not(f:in-line(current()) and name() = 'id')]"/>
       <xsl:choose>
         <xsl:when test="@rendition or desc">
           <xsl:value-of select="f:notation(., 'before')"/>
           <xsl:apply-templates select="desc/node()"/>
           <xsl:value-of select="f:notation(., 'after')"/>
         </xsl:when>
-        <xsl:otherwise><span lang="en">⟨{f:word('gap', @reason)}⟩</span></xsl:otherwise>
+        <xsl:otherwise><span lang="{$language}">⟨{f:word('gap', @reason)}⟩</span></xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
 
-  <xsl:template match="gap[not(f:in-line(.))]" priority="1" as="node()+">
-    <xsl:text>&#10;</xsl:text>
-    <p class="gap">
-      <xsl:next-match/>
-      <xsl:sequence select="f:links(.)"/>
-    </p>
-  </xsl:template>
-
   <!-- A bracket that names, explains or spells out what stands before it. -->
   <xsl:template match="gloss" as="element(h:span)">
-    <span class="gloss" title="{string-join((f:word('gloss', @type), f:says(.)[.]), ', ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
+    <span class="gloss gloss-{@type}" title="{string-join((f:word('gloss', @type), f:says(.)[.]), ', ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
   </xsl:template>
 
   <xsl:function name="f:doubt" as="element(h:sup)?">

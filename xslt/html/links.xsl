@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Anchors and links: every block has an address, and from every block of a translation one reaches the passage
-     of the original that it renders, and back. The TEI holds one direction only (@corresp of the translation). -->
+<!-- Addresses: every passage has one, and from every passage one reaches those that say the same in other versions,
+     and back. The TEI holds one direction only (@corresp of the translation). -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -26,18 +26,17 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- The siglum of the version that an element stands in. -->
+  <!-- The siglum of the version that an element stands in; `record` in the header. -->
   <xsl:function name="f:version" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string($element/ancestor-or-self::div[parent::body/parent::text/parent::TEI]/(@n, @xml:id)[1])"/>
+    <xsl:sequence select="($element/ancestor-or-self::div[last()]/(@n, @xml:id)[1], 'record')[1] ! string()"/>
   </xsl:function>
 
   <!-- The attributes that an element brings along: its address and its language. -->
   <xsl:function name="f:address" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="anchor" as="xs:string?" select="f:anchor($element)"/>
-    <xsl:if test="exists($anchor)">
-      <xsl:attribute name="id" select="$anchor"/>
+    <xsl:if test="$element/(@xml:id, @source, @corresp)">
+      <xsl:attribute name="id" select="f:anchor($element)"/>
     </xsl:if>
     <xsl:if test="$element/@xml:lang">
       <xsl:attribute name="lang" select="$element/@xml:lang"/>
@@ -47,33 +46,12 @@
   <!-- The passages that say the same in other versions: those that it points to, and those that point to it. -->
   <xsl:function name="f:counterparts" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="rendered" as="element()*"
-        select="tokenize($element/@corresp) ! id(substring-after(., '#'), root($element))"/>
-    <xsl:variable name="rendering" as="element()*"
-        select="$element/@xml:id ! key('renders', ., root($element))"/>
+    <xsl:variable name="rendered" as="element()*" select="tokenize($element/@corresp) ! id(substring-after(., '#'), root($element))"/>
+    <xsl:variable name="rendering" as="element()*" select="$element/@xml:id ! key('renders', ., root($element))"/>
     <xsl:variable name="both" as="element()*"
         select="($rendered | $rendering)[ancestor::text][not(self::div)][empty(ancestor::rdg)]"/>
     <!-- A phrase inside a block that is itself a counterpart adds nothing. -->
-    <xsl:sequence select="$both[empty(ancestor::* intersect $both)]"/>
-  </xsl:function>
-
-  <!-- The links at the end of a block: one for each counterpart, then the one to itself. -->
-  <xsl:function name="f:links" as="node()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="here" as="xs:string?" select="f:anchor($element)"/>
-    <xsl:if test="exists($here)">
-      <xsl:text> </xsl:text>
-      <span class="links" lang="en">
-        <xsl:for-each-group select="f:counterparts($element)" group-by="f:version(.)">
-          <xsl:variable name="version" as="xs:string" select="current-grouping-key()"/>
-          <xsl:for-each select="current-group()">
-            <a href="#{f:anchor(.)}" title="This passage in {$version}">{$version}{if (last() = 1) then '' else '/' || position()}</a>
-            <xsl:text> </xsl:text>
-          </xsl:for-each>
-        </xsl:for-each-group>
-        <a class="self" href="#{$here}" title="Link to this passage">¶</a>
-      </span>
-    </xsl:if>
+    <xsl:sequence select="if (count($both) lt 2) then $both else $both[empty(ancestor::* intersect $both)]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page of a telegram: facts, witnesses beside the translation, archive's record, key to signs. -->
+<!-- The page of a telegram: head, view, original facing translation, apparatus, notes, record, quality, citations, key to signs.
+     The policy lets nothing leave the site; styles in attributes are the rows that rows.xsl computes. -->
 <xsl:stylesheet version="3.0" expand-text="yes" default-mode="main"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -10,40 +11,71 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
+  <xsl:variable name="policy" as="xs:string" select="string-join((
+      &quot;default-src 'none'&quot;, &quot;style-src 'self' file:&quot;, &quot;style-src-attr 'unsafe-inline'&quot;, &quot;script-src 'self' file:&quot;,
+      &quot;img-src data:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;), '; ')"/>
+
   <xsl:template match="document-node()" as="element(h:html)">
-    <xsl:variable name="facts" as="element(d:telegram)">
-      <xsl:apply-templates select="." mode="summary"/>
-    </xsl:variable>
-    <xsl:call-template name="frame">
-      <xsl:with-param name="title" select="($facts/@title[. != ''], $id)[1]"/>
-      <xsl:with-param name="class" select="'telegram'"/>
-      <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
-    </xsl:call-template>
+    <xsl:variable name="facts" as="element(d:telegram)"><xsl:apply-templates select="." mode="summary"/></xsl:variable>
+    <html lang="{$language}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
+        <meta name="generator" content="Depesha"/>
+        <title>{f:heading($facts)}</title>
+        <link rel="icon" href="data:,"/>
+        <link rel="stylesheet" href="assets/depesha.css"/>
+        <link rel="stylesheet" href="assets/reading.css"/>
+        <script defer="defer" src="assets/reading.js"></script>
+      </head>
+      <body class="telegram">
+        <a class="skip" href="#page-text">{f:say('page/skip')}</a>
+        <nav class="home" aria-label="{f:say('page/edition')}"><a href="index.html">{f:say('page/all')}</a></nav>
+        <xsl:apply-templates select="TEI">
+          <xsl:with-param name="facts" select="$facts"/>
+          <xsl:with-param name="numbers" select="f:numbers-of-entries(TEI/text)" tunnel="yes"/>
+        </xsl:apply-templates>
+      </body>
+    </html>
   </xsl:template>
 
-  <xsl:template match="document-node()" mode="content" as="node()*">
-    <xsl:param name="facts" as="element(d:telegram)" tunnel="yes"/>
-    <a class="skip" href="#page-text">To the text</a>
-    <nav class="home" aria-label="Edition"><a href="index.html">All telegrams</a></nav>
-    <xsl:sequence select="f:facts($facts, TEI/teiHeader/profileDesc/correspDesc)"/>
+  <xsl:template match="TEI" as="element()+">
+    <xsl:param name="facts" as="element(d:telegram)"/>
+    <xsl:sequence select="f:facts($facts, teiHeader)"/>
     <main id="page-text">
-      <xsl:apply-templates select="TEI/text"/>
+      <xsl:sequence select="f:readings(text), f:views(text)"/>
+      <xsl:apply-templates select="text"/>
+      <xsl:apply-templates select="text, standOff" mode="record"/>
     </main>
-    <xsl:apply-templates select="TEI/text, TEI/standOff, TEI/teiHeader" mode="record"/>
-    <xsl:sequence select="$signs"/>
+    <footer class="about">
+      <xsl:apply-templates select="teiHeader" mode="record"/>
+      <xsl:sequence select="f:quality(.), f:citations(teiHeader, $facts), f:signs()"/>
+    </footer>
   </xsl:template>
 
-  <!-- Original on one side, translation on the other; where there is one side only, one column. -->
-  <xsl:template match="text" as="element(h:div)">
-    <xsl:variable name="translations" as="element(div)*" select="body/div[@type = 'translation']"/>
-    <xsl:variable name="originals" as="element()*" select="body/* except $translations"/>
-    <div class="versions{' parallel'[exists($translations) and exists($originals)]}">
-      <xsl:for-each-group select="$originals, $translations" group-adjacent="exists(. intersect $translations)">
-        <div class="{if (current-grouping-key()) then 'translations' else 'originals'}">
-          <xsl:apply-templates select="current-group()" mode="text"/>
-        </div>
-      </xsl:for-each-group>
-    </div>
+  <xsl:function name="f:heading" as="xs:string">
+    <xsl:param name="facts" as="element(d:telegram)"/>
+    <xsl:sequence select="($facts/@title[. != ''], $id)[1] ! string()"/>
+  </xsl:function>
+
+  <!-- Original on one side, translation on the other, row facing row; what is neither of the two that face stands below. -->
+  <xsl:template match="text" as="element(h:div)+">
+    <xsl:variable name="translation" as="element(div)?" select="body/div[@type = 'translation'][1]"/>
+    <xsl:variable name="original" as="element(div)?" select="body/div[not(@type = 'translation')][1]"/>
+    <xsl:variable name="facing" as="element(div)*" select="$original[$translation], $translation[$original]"/>
+    <xsl:if test="exists($facing)">
+      <div class="versions parallel">
+        <xsl:apply-templates select="$facing" mode="passage">
+          <xsl:with-param name="rows" select="f:rows($original, $translation)" tunnel="yes"/>
+        </xsl:apply-templates>
+      </div>
+    </xsl:if>
+    <xsl:if test="body/* except $facing">
+      <div class="versions">
+        <xsl:apply-templates select="body/* except $facing" mode="passage"/>
+      </div>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Mode `text`, phrases: names, dates, numbers, references, emphasis, line breaks. -->
+<!-- Mode `text`: text, names, dates, numbers, references, emphasis, line breaks; and what is a block elsewhere but stands inside a line here. -->
 <xsl:stylesheet version="3.0" expand-text="yes" default-mode="text"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,6 +8,62 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
+
+  <xsl:template match="*" priority="-5" as="node()*">
+    <xsl:sequence select="f:unexpected(.)"/>
+  </xsl:template>
+
+  <xsl:template match="text()" as="text()?">
+    <xsl:choose>
+      <xsl:when test="not(contains(., '&#10;'))"><xsl:value-of select="."/></xsl:when>
+      <xsl:when test="not(f:is-layout(.))"><xsl:value-of select="f:one-line(.)"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+
+  <!-- Blocks inside a paragraph, a note or a cell stay blocks. -->
+  <xsl:template match="p | ab | list | table | head | quote[p or ab or list or table]" as="node()*">
+    <xsl:apply-templates select="." mode="block"/>
+  </xsl:template>
+
+  <xsl:template match="floatingText | address | opener | closer | postscript" as="node()*">
+    <xsl:apply-templates select="." mode="passage"/>
+  </xsl:template>
+
+  <xsl:template match="quote" as="element(h:q)">
+    <q class="quote quote-{@type}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></q>
+  </xsl:template>
+
+  <xsl:template match="signed" as="node()+">
+    <span class="{string-join(('signed', f:is-autograph(.)[.] ! 'autograph', f:looks(.)), ' ')}"><xsl:call-template name="inside"/></span>
+    <xsl:sequence select="f:aside('remark', f:signing(.))"/>
+  </xsl:template>
+
+  <xsl:template match="salute | dateline | addrLine | fw" as="node()+">
+    <span class="{string-join((local-name(), f:looks(.)), ' ')}"><xsl:call-template name="inside"/></span>
+  </xsl:template>
+
+  <xsl:template match="note" as="node()+">
+    <xsl:text> </xsl:text>
+    <span class="note">
+      <span class="role" lang="{$language}">{f:word('note', (@type, 'note')[1])}</span>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="inside"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="metamark" as="node()+">
+    <span class="metamark"><xsl:call-template name="inside"/></span>
+  </xsl:template>
+
+  <xsl:template match="pb" as="element(h:span)">
+    <span class="pb"><xsl:sequence select="f:leaf(.)"/></span>
+  </xsl:template>
+
+  <xsl:template match="label" as="element(h:span)">
+    <span class="{string-join(('label', f:looks(.)), ' ')}"><xsl:call-template name="inside"/></span>
+  </xsl:template>
 
   <xsl:template match="lb" as="element(h:br)">
     <br/>
@@ -25,16 +81,15 @@
   <!-- Parts and kinds that a reader need not see. -->
   <xsl:template match="roleName | forename | surname | addName | genName | nameLink | settlement | country | region
       | num | measure | idno | term | lang | publisher | resp | respStmt | bibl | desc | s" as="node()*">
-    <xsl:variable name="address" as="attribute()*" select="f:address(.)[exists(current()/(@xml:id | @xml:lang | @source))]"/>
     <xsl:choose>
-      <xsl:when test="exists($address) or f:looks(.)">
+      <xsl:when test="@xml:id or @xml:lang or @source or @rendition">
         <span>
           <xsl:if test="f:looks(.)"><xsl:attribute name="class" select="f:looks(.)"/></xsl:if>
-          <xsl:sequence select="$address"/>
+          <xsl:sequence select="f:address(.)"/>
           <xsl:call-template name="inside"/>
         </span>
       </xsl:when>
-      <xsl:otherwise><xsl:call-template name="inside"/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

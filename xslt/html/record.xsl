@@ -10,30 +10,39 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- Notes on single passages. -->
+  <!-- Notes on single passages; evidence stands in the apparatus. -->
   <xsl:template match="standOff" as="element(h:section)?">
-    <xsl:variable name="notes" as="element(note)*" select="listAnnotation[not(@type = 'evidence')]/note"/>
-    <xsl:if test="exists($notes)">
+    <xsl:variable name="lists" as="element(listAnnotation)*" select="listAnnotation[not(@type = 'evidence')][note]"/>
+    <xsl:if test="exists($lists)">
       <section class="record" aria-labelledby="page-notes">
-        <h2 id="page-notes">Notes on the text</h2>
-        <ol class="notes"><xsl:apply-templates select="$notes"/></ol>
+        <h2 id="page-notes">{f:say('page/notes')}</h2>
+        <xsl:apply-templates select="$lists"/>
       </section>
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="listAnnotation" as="element(h:ol)">
+    <ol class="notes"><xsl:apply-templates select="note"/></ol>
+  </xsl:template>
+
   <xsl:template match="listAnnotation/note" as="element(h:li)">
-    <li><xsl:apply-templates mode="text"/></li>
+    <li>
+      <span lang="{f:language(.)}"><xsl:apply-templates mode="text"/></span>
+      <xsl:for-each select="id(substring-after(tokenize(@target)[1], '#'))[ancestor::body]">
+        <xsl:text> </xsl:text><a class="back" href="#{if (self::app) then 'app-' || @xml:id else f:anchor(.)}">↑</a>
+      </xsl:for-each>
+    </li>
   </xsl:template>
 
   <xsl:template match="teiHeader" as="node()*">
     <xsl:apply-templates select="fileDesc/sourceDesc/bibl[@type = 'record']"/>
     <xsl:apply-templates select="fileDesc/sourceDesc/msDesc[.//accMat/*]" mode="sheet"/>
     <section class="record" aria-labelledby="page-about">
-      <h2 id="page-about">Document and encoding</h2>
+      <h2 id="page-about">{f:say('page/about')}</h2>
       <dl>
         <xsl:apply-templates select="fileDesc/sourceDesc/msDesc"/>
-        <xsl:sequence select="f:fact('Responsible', fileDesc/titleStmt/respStmt/f:responsible(.))"/>
-        <xsl:sequence select="f:fact('Rights', fileDesc/publicationStmt/availability/(p | licence)/f:prose(.))"/>
+        <xsl:sequence select="f:fact(f:say('page/responsible'), fileDesc/titleStmt/respStmt/f:responsible(.))"/>
+        <xsl:sequence select="f:fact(f:say('page/rights'), fileDesc/publicationStmt/availability/(p | licence)/f:prose(.))"/>
         <xsl:apply-templates select="fileDesc/sourceDesc/bibl[@type = 'export']"/>
       </dl>
     </section>
@@ -41,7 +50,7 @@
 
   <xsl:template match="bibl[@type = 'record']" as="element(h:section)">
     <section class="record" id="page-record" aria-labelledby="page-record-head">
-      <h2 id="page-record-head">Record of the archive</h2>
+      <h2 id="page-record-head">{f:say('page/record')}</h2>
       <dl>
         <xsl:apply-templates select="*"/>
       </dl>
@@ -62,7 +71,7 @@
       <dt>
         <xsl:apply-templates select="label" mode="text"/>
         <xsl:if test="empty(label)">{f:record-term(.)}</xsl:if>
-        <xsl:if test="@cert = 'low'"><xsl:sequence select="f:aside('remark', 'uncertain')"/></xsl:if>
+        <xsl:if test="@cert = 'low'"><xsl:sequence select="f:aside('remark', f:say('page/uncertain'))"/></xsl:if>
       </dt>
       <dd>
         <xsl:value-of select="f:notation(., 'before')"/>
@@ -74,28 +83,28 @@
 
   <xsl:function name="f:record-term" as="xs:string">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="if ($part/self::date) then 'Date of the record' else if ($part/self::title) then 'Title of the record'
+    <xsl:sequence select="if ($part/self::date) then f:say('record/date') else if ($part/self::title) then f:say('record/title')
         else f:word('note', ($part/@type, 'part')[1])"/>
   </xsl:function>
 
   <!-- The sheet that accompanies the scan. -->
   <xsl:template match="msDesc" mode="sheet" as="element(h:section)">
-    <section class="record" aria-label="Sheet that accompanies the scan">
-      <xsl:apply-templates select="physDesc/accMat/node()" mode="text"/>
+    <section class="record" aria-label="{f:say('page/sheet')}">
+      <xsl:apply-templates select="physDesc/accMat/*" mode="block"/>
     </section>
   </xsl:template>
 
   <xsl:template match="msDesc" as="element(h:div)*">
     <xsl:sequence select="
-        f:fact('Paper', physDesc/objectDesc/p/f:prose(.)),
-        f:fact('Hands', physDesc/handDesc/handNote/f:prose(.)),
-        f:fact('Way of the paper', history/provenance/p/f:prose(.)),
-        f:fact('Copy', p/f:prose(.))"/>
+        f:fact(f:say('page/paper'), physDesc/objectDesc/p/f:prose(.)),
+        f:fact(f:say('page/hands'), physDesc/handDesc/handNote/f:prose(.)),
+        f:fact(f:say('page/way'), history/provenance/p/f:prose(.)),
+        f:fact(f:say('page/copy'), p/f:prose(.))"/>
   </xsl:template>
 
   <xsl:template match="bibl[@type = 'export']" as="element(h:div)">
     <div>
-      <dt>Source file</dt>
+      <dt>{f:say('page/source-file')}</dt>
       <dd><code>{title}</code>, {extent ! normalize-space(.)}</dd>
       <xsl:for-each select="idno[@type = 'sha256']">
         <dd>SHA-256 <code class="hash">{.}</code></dd>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Mode `text`, what holds blocks: versions, their parts, telegrams within telegrams, openers, closers, apparatus;
-     and the rules for text nodes, comments and everything unexpected. -->
-<xsl:stylesheet version="3.0" expand-text="yes" default-mode="text"
+<!-- Mode `passage`, what stands in a version: containers (parts, telegrams within telegrams, openers, closers, quotations of paragraphs),
+     and in them passages, each with its address, its rows and its evidence. What a passage holds is made by mode `block`. -->
+<xsl:stylesheet version="3.0" expand-text="yes" default-mode="passage"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:depesha:functions"
@@ -10,66 +10,84 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <xsl:template match="*" priority="-5" as="node()*">
-    <xsl:sequence select="f:unexpected(.)"/>
-  </xsl:template>
-
-  <xsl:template match="text()" as="text()">
-    <xsl:value-of select="f:one-line(.)"/>
-  </xsl:template>
-
-  <xsl:template match="text()[f:is-layout(.)]" priority="1" as="empty-sequence()"/>
-
-  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
-
-  <!-- A version: a witness or a translation. -->
-  <xsl:template match="text/body/div" priority="1" as="node()+">
+  <!-- A version: a witness, an edited text or a translation. -->
+  <xsl:template match="text/body/div" priority="2" as="node()+">
+    <xsl:param name="rows" as="map(xs:string, xs:integer+)" tunnel="yes" select="map { }"/>
     <xsl:variable name="n" as="xs:string" select="f:version(.)"/>
     <xsl:variable name="witness" as="element(witness)?" select="id($n)[self::witness]"/>
-    <section class="version" aria-labelledby="page-{$n}" tabindex="0">
-      <xsl:sequence select="f:address(.)"/>
-      <header lang="en">
+    <section class="version {if (@type = 'translation') then 'translation' else 'original'}" aria-labelledby="page-{$n}">
+      <xsl:sequence select="f:address(.), f:row-style((1, max((1, f:rows-of(., $rows)))), 1)"/>
+      <header lang="{$language}">
         <h2 id="page-{$n}"><b class="siglum">{$n}</b> {f:label(.)}</h2>
         <xsl:if test="$witness">
-          <p class="aside"><xsl:apply-templates select="$witness/node()[not(self::note)]"/></p>
+          <p class="aside" lang="{f:language($witness)}"><xsl:apply-templates select="$witness/node()[not(self::note)]" mode="text"/></p>
         </xsl:if>
       </header>
       <xsl:apply-templates/>
     </section>
   </xsl:template>
 
+  <!-- What holds passages stands in the rows of the passages that it holds, and counts its own rows from 1. -->
+  <xsl:template name="container" as="element()">
+    <xsl:param name="rows" as="map(xs:string, xs:integer+)" tunnel="yes" select="map { }"/>
+    <xsl:param name="base" as="xs:integer" tunnel="yes" select="1"/>
+    <xsl:param name="name" as="xs:string" select="'div'"/>
+    <xsl:param name="class" as="xs:string" select="local-name()"/>
+    <xsl:param name="label" as="xs:string?" select="()"/>
+    <xsl:param name="caption" as="xs:string?" select="()"/>
+    <xsl:variable name="own" as="xs:integer*" select="f:rows-of(., $rows)"/>
+    <xsl:element name="{$name}">
+      <xsl:attribute name="class" select="$class"/>
+      <xsl:if test="$label">
+        <xsl:attribute name="role" select="'group'"/>
+        <xsl:attribute name="aria-label" select="$label"/>
+      </xsl:if>
+      <xsl:sequence select="f:address(.), f:row-style($own, $base)"/>
+      <xsl:if test="$caption"><p class="caption" lang="{$language}">{$caption}</p></xsl:if>
+      <xsl:apply-templates>
+        <xsl:with-param name="base" select="($own[1], $base)[1]" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:template match="div" as="node()+">
     <xsl:text>&#10;</xsl:text>
-    <section class="{string-join(('part', @type ! ('part-' || .)), ' ')}">
-      <xsl:if test="@type">
-        <xsl:attribute name="aria-label" select="f:word('div', @type)"/>
-      </xsl:if>
-      <xsl:sequence select="f:address(.)"/>
-      <xsl:apply-templates/>
-    </section>
+    <xsl:call-template name="container">
+      <xsl:with-param name="class" select="string-join(('part', @type ! ('part-' || .)), ' ')"/>
+      <xsl:with-param name="label" select="@type ! f:word('div', .)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A telegram, draft or document inside another. -->
   <xsl:template match="floatingText" as="node()+">
-    <xsl:variable name="kind" as="xs:string"
-        select="f:word('floatingText', (@type[. = 'draft'], @subtype, @type, 'document')[1])"/>
+    <xsl:variable name="kind" as="xs:string" select="f:word('floatingText', (@type[. = 'draft'], @subtype, @type, 'document')[1])"/>
     <xsl:text>&#10;</xsl:text>
-    <section class="embedded" aria-label="{$kind}">
-      <xsl:sequence select="f:address(.)"/>
-      <p class="caption" lang="en">{$kind}<xsl:sequence select="f:links(.)"/></p>
-      <xsl:apply-templates/>
-    </section>
+    <xsl:call-template name="container">
+      <xsl:with-param name="class" select="'embedded'"/>
+      <xsl:with-param name="label" select="$kind"/>
+      <xsl:with-param name="caption" select="$kind"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="floatingText/body" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="opener | address | closer | postscript" as="element(h:div)">
-    <div class="{local-name()}">
-      <xsl:sequence select="f:address(.)"/>
-      <xsl:apply-templates/>
-    </div>
+  <xsl:template match="address" as="element(h:div)">
+    <xsl:call-template name="container"/>
+  </xsl:template>
+
+  <xsl:template match="opener[not(f:is-running(.))] | closer[not(f:is-running(.))] | postscript[not(f:is-running(.))]" priority="1" as="element(h:div)">
+    <xsl:call-template name="container"/>
+  </xsl:template>
+
+  <!-- A quotation of whole paragraphs. -->
+  <xsl:template match="quote[p | ab]" priority="1" as="element(h:blockquote)">
+    <xsl:call-template name="container">
+      <xsl:with-param name="name" select="'blockquote'"/>
+      <xsl:with-param name="class" select="'quotation'"/>
+      <xsl:with-param name="caption" select="@type ! f:said('quote/' || .)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="lem | rdg" as="node()*">
@@ -77,32 +95,18 @@
   </xsl:template>
 
   <!-- Where a fragmentary witness begins and ends; of no use in the reading text. -->
-  <xsl:template match="witStart | witEnd" as="empty-sequence()"/>
+  <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" as="empty-sequence()"/>
 
-  <!-- True inside a paragraph or another piece of running text, where HTML allows phrases only. -->
-  <xsl:function name="f:in-line" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:variable name="around" as="element()?" select="$node/ancestor::*[f:is-running(.) or self::div or self::body][1]"/>
-    <xsl:sequence select="exists($around) and f:is-running($around)"/>
-  </xsl:function>
+  <xsl:template match="text()" as="text()?">
+    <xsl:if test="not(f:is-layout(.))"><xsl:value-of select="f:one-line(.)"/></xsl:if>
+  </xsl:template>
 
-  <!-- True for what holds running text. A closer does where it is one line of the source. -->
+  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+
+  <!-- True for an opener or closer that is one line of the source, with text of its own. -->
   <xsl:function name="f:is-running" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::fw or self::salute or self::signed or self::dateline
-        or self::addrLine or self::cell or self::item or self::note or self::label or self::seg or self::bibl or self::title
-        or (self::closer | self::opener | self::quote | self::postscript)[@source or text()[normalize-space()]]])"/>
-  </xsl:function>
-
-  <!-- True for running text that holds what HTML does not allow in a paragraph. -->
-  <xsl:function name="f:holds-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element//(p | ab | list | table | floatingText | address | quote[f:is-block-quote(.)]))"/>
-  </xsl:function>
-
-  <xsl:function name="f:is-block-quote" as="xs:boolean">
-    <xsl:param name="quote" as="element(quote)"/>
-    <xsl:sequence select="exists($quote/(p | ab | list | table | floatingText | quote)) or not(f:in-line($quote))"/>
+    <xsl:sequence select="exists($element[@source or text()[normalize-space()]])"/>
   </xsl:function>
 
 </xsl:stylesheet>

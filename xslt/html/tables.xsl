@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Mode `text`, tables and lists. A wide table scrolls in its own box, never the page. -->
-<xsl:stylesheet version="3.0" expand-text="yes" default-mode="text"
+<!-- Mode `block`, tables and lists. A wide table scrolls in its own box, never the page. -->
+<xsl:stylesheet version="3.0" expand-text="yes" default-mode="block"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:depesha:functions"
@@ -10,10 +10,8 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="table" as="node()+">
-    <xsl:text>&#10;</xsl:text>
-    <div class="{string-join(('table', @type ! ('table-' || .)), ' ')}" tabindex="0">
+    <div class="{string-join(('table', @type ! ('table-' || .)), ' ')}" tabindex="0" role="group" aria-label="{(head ! normalize-space(), @type ! f:word('ab', .))[1]}">
       <table>
-        <xsl:sequence select="f:address(.)"/>
         <xsl:apply-templates select="head"/>
         <tbody><xsl:apply-templates select="node() except head"/></tbody>
       </table>
@@ -22,7 +20,6 @@
 
   <xsl:template match="table/head" priority="2" as="element(h:caption)">
     <caption>
-      <xsl:sequence select="f:address(.)"/>
       <xsl:call-template name="inside"/>
     </caption>
   </xsl:template>
@@ -56,9 +53,7 @@
 
   <xsl:template match="list" as="node()+">
     <xsl:apply-templates select="head"/>
-    <xsl:text>&#10;</xsl:text>
     <ul class="{string-join(('list', @type ! ('list-' || .), @rend ! ('rend-' || .)), ' ')}">
-      <xsl:sequence select="f:address(.)"/>
       <xsl:apply-templates select="node() except head"/>
     </ul>
   </xsl:template>
@@ -74,11 +69,6 @@
     <xsl:call-template name="block">
       <xsl:with-param name="name" select="'li'"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <!-- The label of a labelled list, or of a part of the record. -->
-  <xsl:template match="label" as="element(h:span)">
-    <span class="{string-join(('label', f:looks(.)), ' ')}"><xsl:sequence select="f:address(.)"/><xsl:call-template name="inside"/></span>
   </xsl:template>
 
 </xsl:stylesheet>

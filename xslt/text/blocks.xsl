@@ -19,13 +19,16 @@
     <xsl:variable name="inside" as="xs:string*">
       <xsl:apply-templates select="$block/node()" mode="phrases"/>
     </xsl:variable>
-    <xsl:sequence select="string-join((f:notation($block, 'before'), $inside, f:notation($block, 'after')))"/>
+    <xsl:variable name="words" as="xs:string"
+        select="string-join(if ($block/@rendition) then (f:notation($block, 'before'), $inside, f:notation($block, 'after')) else $inside)"/>
+    <!-- Most blocks have no note: a function call for each would cost. -->
+    <xsl:sequence select="if ($with-footnotes and exists($block/@xml:id ! key('remarks', ., root($block)))) then $words || f:mark($block) else $words"/>
   </xsl:function>
 
   <!-- One paragraph; a block of doubtful role says so at its end. -->
   <xsl:function name="f:paragraph" as="xs:string">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="f:trim(f:words-of($block) || (if ($block/@cert = 'low') then ' ⟨uncertain⟩' else ''))"/>
+    <xsl:sequence select="f:trim(f:words-of($block) || (if ($block/@cert = 'low') then ' ⟨' || f:say('text/uncertain') || '⟩' else ''))"/>
   </xsl:function>
 
   <xsl:template match="div | body | lem | rdg | address | opener | closer | postscript" as="xs:string*">
@@ -38,10 +41,11 @@
   </xsl:template>
 
   <xsl:template match="app" as="xs:string*">
-    <xsl:apply-templates select="(lem, rdg)[1]"/>
+    <xsl:apply-templates select="f:shown(.)"/>
+    <xsl:sequence select="f:mark(.)"/>
   </xsl:template>
 
-  <xsl:template match="witStart | witEnd" as="empty-sequence()"/>
+  <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" as="empty-sequence()"/>
 
   <xsl:template match="p | head | fw | ab | salute | addrLine | dateline | metamark | label" as="xs:string">
     <xsl:sequence select="f:paragraph(.)"/>
@@ -56,7 +60,7 @@
   <xsl:template match="ab[@type = 'stamp']" priority="1" as="xs:string">
     <xsl:variable name="about" as="xs:string*"
         select="distinct-values((.//stamp/@type ! f:word('stamp', .), .//stamp/@when ! f:day(.)))"/>
-    <xsl:sequence select="string-join(('+ Stamp', string-join($about, ', ')[.]), ': ') || '&#10;' || f:mark-lines(f:paragraph(.), '|')"/>
+    <xsl:sequence select="string-join(('+ ' || f:say('text/stamp'), string-join($about, ', ')[.]), ': ') || '&#10;' || f:mark-lines(f:paragraph(.), '|')"/>
   </xsl:template>
 
   <xsl:template match="signed" as="xs:string">
@@ -69,7 +73,7 @@
   </xsl:template>
 
   <xsl:template match="note[tokenize(@resp) = '#enc']" priority="1" as="xs:string">
-    <xsl:sequence select="'⟨Note of this edition⟩ ' || f:paragraph(.)"/>
+    <xsl:sequence select="'⟨' || f:say('text/edition-note') || '⟩ ' || f:paragraph(.)"/>
   </xsl:template>
 
   <xsl:template match="listAnnotation/note" priority="2" as="xs:string">
@@ -81,7 +85,7 @@
     <xsl:variable name="kind" as="xs:string"
         select="f:word('floatingText', (@type[. = 'draft'], @subtype, @type, 'document')[1])"/>
     <xsl:variable name="inside" as="xs:string*"><xsl:apply-templates select="node()"/></xsl:variable>
-    <xsl:sequence select="f:mark-lines(string-join(('⟨' || $kind || '⟩', $inside), '&#10;&#10;'), '>')"/>
+    <xsl:sequence select="f:mark-lines(f:joined(('⟨' || $kind || '⟩', $inside), '&#10;&#10;'), '>')"/>
   </xsl:template>
 
   <xsl:template match="quote" as="xs:string*">
@@ -96,17 +100,17 @@
   <xsl:template match="table" as="xs:string*">
     <xsl:apply-templates select="head"/>
     <xsl:variable name="rows" as="xs:string*"><xsl:apply-templates select="node() except head"/></xsl:variable>
-    <xsl:sequence select="string-join($rows, '&#10;')"/>
+    <xsl:sequence select="f:joined($rows, '&#10;')"/>
   </xsl:template>
 
   <xsl:template match="row" as="xs:string">
-    <xsl:sequence select="string-join(cell ! f:trim(translate(f:words-of(.), '&#10;', ' ')), ' | ') => f:trim-line()"/>
+    <xsl:sequence select="string-join(cell ! f:trim-line(translate(f:words-of(.), '&#10;', ' ')), ' | ') => f:trim-line()"/>
   </xsl:template>
 
   <xsl:template match="list" as="xs:string*">
     <xsl:apply-templates select="head"/>
     <xsl:variable name="items" as="xs:string*"><xsl:apply-templates select="node() except head"/></xsl:variable>
-    <xsl:sequence select="string-join($items, '&#10;')"/>
+    <xsl:sequence select="f:joined($items, '&#10;')"/>
   </xsl:template>
 
   <xsl:template match="item" as="xs:string">

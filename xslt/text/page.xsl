@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The text file: essentials, the version, the notes on it. -->
+<!-- The text file: essentials, the version, the footnotes on it. -->
 <xsl:stylesheet version="3.0" expand-text="yes" default-mode="main"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -12,70 +12,55 @@
     <xsl:variable name="facts" as="element(d:telegram)">
       <xsl:apply-templates select="." mode="summary"/>
     </xsl:variable>
-    <xsl:variable name="text" as="element(div)?" select="TEI/text/body/div[(@n, @xml:id)[1] = $version]"/>
-    <xsl:if test="empty($text)">
-      <xsl:sequence select="f:stop(., 'NO-VERSION', 'there is no version ' || $version)"/>
-    </xsl:if>
-    <xsl:variable name="blocks" as="xs:string*">
-      <xsl:apply-templates select="$text" mode="blocks"/>
-    </xsl:variable>
-    <xsl:variable name="notes" as="xs:string*">
-      <xsl:apply-templates select="TEI/standOff/listAnnotation[not(@type = 'evidence')]/note[f:concerns(., $text)]" mode="blocks"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join((f:essentials($facts), $blocks, f:apparatus($text), f:notes($notes)), '&#10;&#10;') || '&#10;'"/>
+    <xsl:variable name="document" as="document-node()" select="."/>
+    <xsl:variable name="texts" as="xs:string*" select="tokenize($versions, '&#xFDD2;') ! f:version-text($document, $facts, .)"/>
+    <xsl:sequence select="string-join($texts, '&#xFDD2;')"/>
   </xsl:template>
+
+  <xsl:function name="f:version-text" as="xs:string">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="facts" as="element(d:telegram)"/>
+    <xsl:param name="version" as="xs:string"/>
+    <xsl:variable name="text" as="element(div)?" select="$document/TEI/text/body/div[(@n, @xml:id)[1] = $version]"/>
+    <xsl:if test="empty($text)">
+      <xsl:sequence select="f:stop($document, 'NO-VERSION', 'there is no version ' || $version)"/>
+    </xsl:if>
+    <xsl:variable name="blocks" as="xs:string*"><xsl:apply-templates select="$text" mode="blocks"/></xsl:variable>
+    <xsl:variable name="body" as="xs:string" select="f:joined($blocks, '&#10;&#10;')"/>
+    <xsl:variable name="whole" as="xs:string+"
+        select="f:essentials($facts, $text, $version), f:numbered($body), f:footnotes($text, f:marked-places($body)), $signs"/>
+    <xsl:sequence select="f:folded(string-join($whole, '&#10;&#10;') || '&#10;')"/>
+  </xsl:function>
+
+  <!-- The key to the signs. -->
+  <xsl:variable name="signs" as="xs:string" select="string-join(('--------', f:say('text/signs'), f:say('text/lines')), '&#10;')"/>
 
   <!-- The head: one fact a line, only those that are known. -->
   <xsl:function name="f:essentials" as="xs:string">
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="version" as="element(d:version)" select="$facts/d:version[@n = $version]"/>
+    <xsl:param name="text" as="element(div)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:variable name="version" as="element(d:version)" select="$facts/d:version[@n = $siglum][1]"/>
     <xsl:sequence select="string-join((
         ($facts/@title[. != ''], $id)[1],
-        f:line('Date', $facts/d:date),
-        f:line('From', $facts/d:from),
-        f:line('Through', $facts/d:via),
-        f:line('To', $facts/d:to),
-        $facts/d:number ! f:line('Number (' || f:word('idno', @type) || ')', .),
-        $facts/d:shelfmark ! f:line('Shelfmark', .),
-        'Version: ' || $version/@n || ', ' || $version/d:label,
+        f:line('date', $facts/d:date),
+        f:line('from', $facts/d:from),
+        f:line('through', $facts/d:via),
+        f:line('to', $facts/d:to),
+        $facts/d:number ! f:line('number', .),
+        $facts/d:shelfmark ! f:line('shelfmark', .),
+        root($text)/TEI/teiHeader/fileDesc/publicationStmt/idno[@type = 'URI'][1] ! f:line('record', .),
+        f:say('text/version') || ': ' || string-join(($version/@n, $version/d:label, $version/d:description[not(starts-with(., ../d:label))][. != '']), ', '),
+        $facts/d:status ! f:line('state', .),
         '--------'), '&#10;')"/>
   </xsl:function>
 
   <xsl:function name="f:line" as="xs:string?">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="values" as="element()*"/>
-    <xsl:sequence select="if (exists($values)) then $term || ': ' || string-join($values, ' and ') else ()"/>
-  </xsl:function>
-
-  <!-- True for a note on a passage of this version. -->
-  <xsl:function name="f:concerns" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:param name="text" as="element(div)"/>
-    <xsl:sequence select="some $target in tokenize($note/@target) satisfies
-        exists(id(substring-after($target, '#'), root($note))/ancestor-or-self::div intersect $text)"/>
-  </xsl:function>
-
-  <!-- The apparatus, an entry a line; nothing where there is none. -->
-  <xsl:function name="f:apparatus" as="xs:string?">
-    <xsl:param name="text" as="element(div)"/>
-    <xsl:variable name="entries" as="xs:string*" select="f:entries($text) ! f:entry(.)"/>
-    <xsl:sequence select="if (exists($entries)) then string-join(('--------', $entries), '&#10;') else ()"/>
-  </xsl:function>
-
-  <xsl:function name="f:entry" as="xs:string">
-    <xsl:param name="app" as="element(app)"/>
-    <xsl:variable name="readings" as="xs:string*"
-        select="$app/rdg ! (string-join((f:reading(.), f:sigla(.), f:remark(.) ! ('(' || . || ')')), ' '))"/>
-    <xsl:sequence select="$app/@xml:id || ' ' || string-join(($app/lem ! (f:reading(.) || ' ' || f:sigla(.)), string-join($readings, '; ')), ' ] ')
-        || (f:elsewhere($app) ! (' – moved, see ' || .))"/>
-  </xsl:function>
-
-  <!-- The notes, numbered, under a rule; nothing where there are none. -->
-  <xsl:function name="f:notes" as="xs:string?">
-    <xsl:param name="notes" as="xs:string*"/>
-    <xsl:if test="exists($notes)">
-      <xsl:sequence select="string-join(('--------', for $n in 1 to count($notes) return $n || '. ' || $notes[$n]), '&#10;')"/>
-    </xsl:if>
+    <!-- A number says whose it is. -->
+    <xsl:variable name="kind" as="xs:string?" select="$values/self::d:number/@type ! (' (' || f:word('idno', .) || ')')"/>
+    <xsl:if test="exists($values)">{f:say('text/' || $term)}{$kind}: {string-join($values, ' ' || f:say('page/and') || ' ')}</xsl:if>
   </xsl:function>
 
 </xsl:stylesheet>

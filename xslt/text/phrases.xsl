@@ -12,11 +12,12 @@
     <xsl:sequence select="f:unexpected(.)"/>
   </xsl:template>
 
-  <xsl:template match="text()" as="xs:string">
-    <xsl:sequence select="f:one-line(.)"/>
+  <!-- Almost no text has a line break; where it is one and blanks, it is layout of the file. -->
+  <xsl:template match="text()" as="xs:string?">
+    <xsl:sequence select="if (not(contains(., '&#10;'))) then string(.) else if (f:is-layout(.)) then () else f:one-line(.)"/>
   </xsl:template>
 
-  <xsl:template match="text()[f:is-layout(.)] | comment() | processing-instruction()" priority="1" as="empty-sequence()"/>
+  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
 
   <xsl:template match="persName | placeName | geogName | orgName | objectName | name | rs | roleName | forename | surname
       | addName | genName | nameLink | settlement | country | region | date | time | num | measure | idno | ref | seg | term | title
@@ -31,18 +32,20 @@
     <xsl:sequence select="'&#10;' || string-join($blocks, '&#10;') || '&#10;'"/>
   </xsl:template>
 
+  <!-- A break inside a word takes up no room where lines are not kept. -->
   <xsl:template match="lb" as="xs:string">
-    <xsl:sequence select="'&#10;'"/>
+    <xsl:sequence select="if ($layout = 'block' and @break = 'no') then '' else '&#10;'"/>
   </xsl:template>
 
   <xsl:template match="pb" as="xs:string">
-    <xsl:sequence select="'⟨leaf ' || @n || '⟩'"/>
+    <xsl:sequence select="'⟨' || f:say('text/leaf') || ' ' || @n || '⟩'"/>
   </xsl:template>
 
-  <xsl:template match="anchor | witStart | witEnd" as="empty-sequence()"/>
+  <xsl:template match="anchor | witStart | witEnd | lacunaStart | lacunaEnd" as="empty-sequence()"/>
 
   <xsl:template match="app" as="xs:string*">
-    <xsl:apply-templates select="(lem, rdg)[1]"/>
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="f:shown(.)"/></xsl:variable>
+    <xsl:sequence select="f:marked(string-join($words), f:mark(.))"/>
   </xsl:template>
 
   <xsl:template match="lem | rdg" as="xs:string*">
@@ -50,8 +53,7 @@
   </xsl:template>
 
   <xsl:template match="choice" as="xs:string*">
-    <xsl:apply-templates select="abbr | sic | orig"/>
-    <xsl:apply-templates select="corr"/>
+    <xsl:apply-templates select="*[self::abbr or self::sic or self::orig], corr"/>
   </xsl:template>
 
   <xsl:template match="corr" as="xs:string">
@@ -81,12 +83,12 @@
 
   <!-- A signature with its kind, where the encoding knows the hand. -->
   <xsl:template match="signed" as="xs:string">
-    <xsl:variable name="kind" as="xs:string?" select="(f:hand(.), 'handwritten'[current()//gap[@reason = 'signature']])[1]"/>
+    <xsl:variable name="kind" as="xs:string?" select="(f:hand(.), f:say('hand/handwritten')[current()//gap[@reason = 'signature']])[1]"/>
     <xsl:sequence select="f:words-of(.) || string-join($kind ! (' ⟨' || . || '⟩'))"/>
   </xsl:template>
 
   <xsl:template match="note" as="xs:string">
-    <xsl:sequence select="' ⟨note: ' || f:words-of(.) || '⟩'"/>
+    <xsl:sequence select="' ⟨' || f:say('text/note') || ': ' || f:trim(f:words-of(.)) || '⟩'"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -18,8 +18,9 @@ from depesha.encode import ALONE, Context
 from depesha.findings import Finding
 from depesha.linking import Facts, link_telegrams, read_facts, recalled, remembered
 from depesha.pipeline import Names, load_names, record_number_of
-from depesha.render import render_file, write_index
+from depesha.render import PAGES, About, Beside, CustomSheets, Quality, render_file, write_pages
 from depesha.tei.reading import parse
+from depesha.validate.fidelity import verify
 
 Progress = Callable[[Iterable[Path], int], Iterable[Path]]
 """Wraps what is worked off, to show how far the work has come."""
@@ -48,8 +49,18 @@ class _Work:
     """Digest of the context with which its TEI file was made."""
 
 
-def build(edition: Edition, *, everything: bool = False, processes: int = 1, progress: Progress | None = None) -> Built:
-    """Builds the edition in its folder. Raises `FoundError` where its authority file cannot be used."""
+def build(
+    edition: Edition,
+    *,
+    everything: bool = False,
+    pages: bool = True,
+    processes: int = 1,
+    progress: Progress | None = None,
+) -> Built:
+    """Builds the edition in its folder; without `pages` only its `tei/`.
+
+    Raises `FoundError` where its authority file cannot be used.
+    """
     folder = edition.folder or Path()
     tei, site = folder / "tei", folder / "site"
     names = load_names(edition.authority, edition.sources())
@@ -59,6 +70,7 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
     findings.extend(_ambiguous(names, edition.authority))
     if not numbers:
         findings.append(Finding("CFG005", str(edition.corpus), "there is no corpus/<record number>/source.txt"))
+    sheets = CustomSheets(edition.folder)
     common = digest(program_digest().encode(), content(folder / SETTINGS), content(edition.authority))
     inputs = {path: _input(path, common) for path in numbers}
     # For the choice of a reading the other exports count too.
@@ -82,6 +94,7 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
             if number not in work.failed and work.contexts[number] != _digest_of(linked.get(f"{number}.xml", ALONE))
         ]
         _convert(converters, unlinked, numbers, linked, edition, tei, work, None)
+    look = digest(common.encode(), sheets.digest().encode())
     new_state: dict[str, Entry] = {}
     for path, number in numbers.items():
         target = tei / f"{number}.xml"
@@ -92,24 +105,41 @@ def build(edition: Edition, *, everything: bool = False, processes: int = 1, pro
                 new_state[number] = {**old, "input": ""}
             continue
         made = digest(content(target))
-        shown = old.get("tei") == made and old.get("page") == common and (site / f"{number}.html").is_file()
+        shown = old.get("tei") == made and old.get("page") == look and (site / f"{number}.html").is_file()
         summary = old.get("summary", "") if shown else ""
-        if not summary:
-            rendered = render_file(target, site)
+        if pages and not summary:
+            rendered = render_file(target, site, sheets=sheets, beside=_beside(edition, target))
             work.told[number].extend(rendered.findings)
             summary = rendered.summary or ""
         rests = whole if number in work.collated or (number not in work.made and old.get("edition")) else ""
         known = facts.get(number)
         new_state[number] = {
-            "input": inputs[path], "edition": rests, "context": work.contexts[number], "tei": made, "page": common,
+            "input": inputs[path], "edition": rests, "context": work.contexts[number], "tei": made, "page": look,
             "summary": summary, "facts": remembered(known) if known else "", "findings": to_tell(work.told[number]),
         }  # fmt: skip
-    summaries = [entry["summary"] for entry in new_state.values() if entry["summary"]]
-    findings.extend(write_index(summaries, site, edition.title))
+    if pages:
+        summaries = [entry["summary"] for entry in new_state.values() if entry["summary"]]
+        findings.extend(write_pages(summaries, site, _about(edition), sheets))
     findings.extend(_orphans(tei, numbers))
     findings.extend(finding for found in work.told.values() for finding in found)
     remember(state_path, new_state)
     return Built(tuple(work.made.values()), len(numbers) - len({*stale, *unlinked}), tuple(findings))
+
+
+def _beside(edition: Edition, target: Path) -> Beside:
+    """What the page of a telegram is told beside its TEI file: how the proof ended, and what the edition wants."""
+    proof = verify(target)
+    parts = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
+    quality = None if proof.findings else Quality(proof.characters, parts, valid=True)
+    return Beside(quality=quality, language=edition.language, labels=edition.labels)
+
+
+def _about(edition: Edition) -> About:
+    """What the pages say of the edition."""
+    return About(
+        edition.title, edition.publisher, edition.date, edition.licence, edition.url,
+        edition.language, edition.labels, edition.authority, edition.folder,
+    )  # fmt: skip
 
 
 def _convert(
@@ -171,9 +201,11 @@ def _numbered(sources: Sequence[Path], edition: Edition) -> tuple[dict[Path, str
     findings: list[Finding] = []
     for path in sources:
         number = record_number_of(path, edition)
-        if number.casefold() in owners or number.casefold() == "index":
+        if number.casefold() in owners or number.casefold() in PAGES:
             owner = owners.get(number.casefold())
-            said = f"record {number} is already the number of {owner}" if owner else "its page would be the list"
+            said = (
+                f"record {number} is already the number of {owner}" if owner else "a page of the edition has this name"
+            )
             findings.append(Finding("CFG003", str(path), said, 1))
             continue
         owners[number.casefold()] = path

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from depesha import __version__
-from depesha.findings import CODES, Finding
+from depesha.findings import CODES, Finding, Severity
 from depesha.resources import resource
 from depesha.writing import write_bytes
 
@@ -43,7 +43,12 @@ def content(path: Path) -> bytes:
 def program_digest() -> str:
     """A digest of the program: its code, schema and stylesheets."""
     code = Path(__file__).parents[1].rglob("*.py")
-    files = [*code, resource("schema", "depesha.rng"), *resource("xslt").rglob("*.*")]
+    files = [
+        *code,
+        resource("schema", "depesha.rng"),
+        resource("schema", "depesha.sch"),
+        *resource("xslt").rglob("*.*"),
+    ]
     pieces = [piece for path in sorted(files) for piece in (str(path).encode(), path.read_bytes())]
     return digest(__version__.encode(), *pieces)
 
@@ -66,19 +71,22 @@ def _sound(entry: object) -> bool:
     if not all(isinstance(value, str) for value in entry.values()):
         return False
     try:
-        return all(finding.code in CODES for finding in told(entry))
-    except (TypeError, ValueError):
+        return all(finding.code in CODES or finding.weight for finding in told(entry))
+    except (KeyError, TypeError, ValueError):
         return False
 
 
 def told(entry: Entry) -> tuple[Finding, ...]:
     """The findings remembered of a telegram."""
-    return tuple(Finding(**item) for item in json.loads(entry["findings"]))
+    return tuple(
+        Finding(**{**item, "weight": Severity(item["weight"]) if item["weight"] else None})
+        for item in json.loads(entry["findings"])
+    )
 
 
 def to_tell(findings: Sequence[Finding]) -> str:
     """Findings as they are remembered."""
-    names = ("code", "path", "message", "line", "column", "cure")
+    names = ("code", "path", "message", "line", "column", "cure", "weight", "xpath")
     return json.dumps([{name: getattr(finding, name) for name in names} for finding in findings])
 
 

@@ -14,12 +14,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from depesha import __version__
-from depesha.cli import authority, build, collate, convert, explain, export, render, review, schema, validate, verify
+from depesha.cli import (
+    authority,
+    build,
+    check,
+    collate,
+    convert,
+    explain,
+    export,
+    render,
+    review,
+    schema,
+    serve,
+    validate,
+    verify,
+)
 from depesha.cli.reporting import report
 from depesha.errors import FoundError, SetupError, UsageError
 from depesha.findings import exit_code
 
-COMMANDS = (build, convert, collate, validate, verify, render, export, review, authority, explain, schema)
+COMMANDS = (build, serve, convert, collate, validate, verify, check, render, export, review, authority, explain, schema)
 """In the order in which the help lists them."""
 
 USAGE, SETUP, FAULT, STOPPED = 2, 4, 70, 130

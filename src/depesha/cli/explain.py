@@ -18,9 +18,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog="Example: depesha explain BLK012",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument(
-        "what", nargs="?", metavar="CODE|ID", help="the code of a finding, or an entry: RECORD#ENTRY"
-    )
+    command.add_argument("what", nargs="?", metavar="CODE|ID", help="the code of a finding, or an entry: RECORD#ENTRY")
     command.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="default: this folder")
     command.set_defaults(run=run)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from depesha.cli.reporting import progress
-from depesha.cli.verdicts import add_options, asked_for, streamed, tell
+from depesha.cli.verdicts import add_options, add_paths, asked_for, streamed, tell
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -18,6 +18,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog="Example: depesha verify tei/*.xml",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    add_paths(command)
     add_options(command)
     command.set_defaults(run=run)
 

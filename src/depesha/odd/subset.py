@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import urllib.error
-import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
-from depesha.errors import SetupError
+from depesha.errors import FetchError, SetupError
+from depesha.fetching import fetch
+from depesha.writing import write_bytes
 
 RELEASE = "4.8.0"
 SHA256 = "710f83f90e14cf311b7d29a8b543d6e69276306e0d511aeb13618d0c335a4e48"
 URL = f"https://www.tei-c.org/Vault/P5/{RELEASE}/xml/tei/odd/p5subset.xml"
 
 _REPOSITORY = Path(__file__).resolve().parents[3]
-_TIMEOUT_SECONDS = 60
-_MAX_BYTES = 50_000_000
 
 
 def cached() -> Path:
@@ -59,26 +58,21 @@ def checksum(path: Path) -> str:
         raise SetupError(f"ODD003 {path} cannot be read: {error.strerror}") from error
 
 
-def download_subset(target: Path | None = None, url: str = URL, sha256: str = SHA256) -> Path:
+def download_subset(target: Path | None = None, sha256: str = SHA256, get: Callable[[str], bytes] = fetch) -> Path:
     """Fetches the pinned `p5subset.xml` into the cache folder, or to `target`, and gives its path.
 
     Raises `SetupError` where the network fails or the checksum differs; then nothing is written.
     """
     place = target or cached()
     try:
-        with urllib.request.urlopen(url, timeout=_TIMEOUT_SECONDS) as answer:
-            data: bytes = answer.read(_MAX_BYTES + 1)
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        raise SetupError(f"ODD003 {url} cannot be fetched: {error}") from error
+        data = get(URL)
+    except FetchError as error:
+        raise SetupError(f"ODD003 {error}") from error
     found = hashlib.sha256(data).hexdigest()
     if found != sha256:
-        raise SetupError(f"ODD003 {url} has another checksum than the pinned one ({found}): nothing was written")
-    # Written beside and moved into place, so that a half-written file is never found.
-    part = place.with_name(place.name + ".part")
+        raise SetupError(f"ODD003 {URL} has another checksum than the pinned one ({found}): nothing was written")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(place)
+        write_bytes(place, data)
     except OSError as error:
         raise SetupError(f"ODD003 {place} cannot be written: {error.strerror}") from error
     return place

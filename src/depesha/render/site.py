@@ -1,4 +1,7 @@
-"""TEI files in, a site on disk out: `index.html`, `<id>.html`, `<id>.<siglum>.txt`, `assets/depesha.css`; and findings.
+"""TEI files in, a site on disk out: `<id>.html`, `<id>.<siglum>.txt`, the list of them; and findings.
+
+Where there is an apparatus each witness has a page and a text too (`<id>.T1.html`, `<id>.T1.txt`), and all of them
+stand side by side in `<id>.synopsis.html`.
 
 A file that cannot be shown is a finding (XSL001), and the others are still made. The list shows only what has a page.
 The steps are separate functions over plain values, so that a caller may make the files in several processes
@@ -7,18 +10,24 @@ and the list at the end.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from lxml import etree
 
 from depesha.findings import Finding
 from depesha.render import views
-from depesha.resources import resource
-from depesha.saxon import TransformError
+from depesha.render.customising import CustomSheets
+from depesha.render.passages import find_received, passages
+from depesha.render.publishing import write_list
+from depesha.render.texts import TextLayout, render_texts
+from depesha.render.tolerating import is_tei, line_of_place, tolerated
+from depesha.render.witnesses import as_read_by, render_synopsis, witnesses_of
+from depesha.saxon import Parameter, TransformError
 from depesha.tei.reading import parse
 from depesha.writing import copy_file, write_text
 
@@ -30,8 +39,17 @@ _ALL: frozenset[Format] = frozenset({"html", "text"})
 _FILE_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 """What may become part of a file name: `117420`, `T1`."""
 
-_STEP = re.compile(r"/Q\{(?P<namespace>[^}]*)\}(?P<name>[^\[/]+)\[(?P<position>\d+)\]")
-"""One step of a place in a document as Saxon tells it: `/Q{http://www.tei-c.org/ns/1.0}text[1]`."""
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a caller wants otherwise than an edition has it."""
+
+    layout: TextLayout = field(default_factory=TextLayout)
+    """How plain texts are laid out."""
+    tolerant: bool = False
+    """Shows TEI of others as far as it goes: an element without a rule comes out as text, with a finding (XSL008)."""
+    witness: str | None = None
+    """Only the page and the text of this witness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +63,12 @@ class RenderedFile:
 
 
 def render(
-    tei_files: Sequence[Path], out: Path, to: frozenset[Format] = _ALL, *, title: str = "Telegrams"
+    tei_files: Sequence[Path],
+    out: Path,
+    to: frozenset[Format] = _ALL,
+    *,
+    title: str = "Telegrams",
+    wanted: Wanted | None = None,
 ) -> tuple[Finding, ...]:
     """Makes the site of some TEI files in the folder `out`, which is made if need be. `title` heads the list.
 
@@ -53,48 +76,92 @@ def render(
     """
     clashes = tuple(_clashes(tei_files))
     done = [
-        render_file(path, out, to) for path in dict.fromkeys(tei_files) if path not in {clash for clash, _ in clashes}
+        render_file(path, out, to, wanted=wanted)
+        for path in dict.fromkeys(tei_files)
+        if path not in {clash for clash, _ in clashes}
     ]
     findings = [finding for _, finding in clashes]
     findings += [finding for file in done for finding in file.findings]
     if "html" in to:
-        findings += write_index([file.summary for file in done if file.summary is not None], out, title)
+        findings += write_list([file.summary for file in done if file.summary is not None], out, title)
     return tuple(findings)
 
 
-def render_file(path: Path, out: Path, to: frozenset[Format] = _ALL) -> RenderedFile:
-    """Makes the views of one TEI file in the folder `out`; the name of the file names them."""
+def render_file(
+    path: Path,
+    out: Path,
+    to: frozenset[Format] = _ALL,
+    sheets: CustomSheets | None = None,
+    wanted: Wanted | None = None,
+    beside: views.Beside | None = None,
+) -> RenderedFile:
+    """Makes the views of one TEI file in the folder `out`, named after it, with an edition's own `sheets` if any.
+
+    `beside` tells the language of the pages and what was proved of the file. The file, and the source that it
+    was made from where that is at hand, are laid beside the pages.
+    """
     tree, findings = parse(path)
     if tree is None:
         return RenderedFile(path, None, findings)
     if not _FILE_NAME.fullmatch(path.stem):
         return RenderedFile(path, None, (Finding("XSL001", str(path), f'"{path.stem}" cannot name a page'),))
-    summary: str | None = None
+    wanted = wanted or Wanted()
+    shown, summary = tree, None
     try:
-        view = views.open_view(tree, path.stem)
+        if wanted.tolerant and not is_tei(tree):
+            return RenderedFile(path, None, (Finding("XSL001", str(path), "its root is no element of TEI", 1),))
+        if wanted.tolerant:
+            shown, findings = tolerated(tree, str(path))
+        sigla = witnesses_of(shown)
+        beside = replace(beside or views.Beside(), witnesses=() if wanted.witness else sigla)
         if "html" in to:
-            page = views.render_html(view, with_text="text" in to)
-            summary = views.summarize(view)
-            write_text(out / f"{path.stem}.html", page)
-        if "text" in to:
-            for siglum, text in views.render_text(view).items():
-                write_text(out / f"{path.stem}.{_checked(siglum)}.txt", text)
+            beside = _laid_beside(path, tree, out, beside)
+        if wanted.witness is None:
+            view = views.open_view(shown, path.stem, sheets)
+            if "html" in to:
+                page = views.render_html(view, with_text="text" in to, beside=beside)
+                summary = views.summarize(view)
+                write_text(out / f"{path.stem}.html", page)
+                if sigla:
+                    write_text(out / f"{path.stem}.synopsis.html", render_synopsis(view, _interface(beside)))
+            if "text" in to:
+                _write_texts(view, out, wanted.layout, beside)
+        elif wanted.witness not in sigla:
+            known = f"it has readings of {', '.join(sigla)}" if sigla else "it has no apparatus"
+            return RenderedFile(path, None, (*findings, Finding("XSL009", str(path), f"no {wanted.witness}: {known}")))
+        for siglum in [wanted.witness] if wanted.witness else sigla:
+            own = replace(views.open_view(as_read_by(shown, siglum), path.stem, sheets), sigla=(siglum,))
+            if "html" in to:
+                page = views.render_html(own, with_text="text" in to, beside=beside)
+                write_text(out / f"{path.stem}.{_checked(siglum)}.html", page)
+            if "text" in to:
+                _write_texts(own, out, wanted.layout, beside)
     except TransformError as error:
-        return RenderedFile(path, summary, (_stopped(error, path, tree),))
+        return RenderedFile(path, summary, (*findings, _stopped(error, path, tree)))
     except OSError as error:
-        return RenderedFile(path, summary, (_unwritten(error, out),))
-    return RenderedFile(path, summary, ())
+        return RenderedFile(path, summary, (*findings, _unwritten(error, out)))
+    return RenderedFile(path, summary, findings)
 
 
-def write_index(summaries: Iterable[str], out: Path, title: str) -> tuple[Finding, ...]:
-    """Makes `index.html` and `assets/` in the folder `out`, from the summaries of the files that have a page."""
-    try:
-        write_text(out / "index.html", views.render_index(summaries, title))
-        for asset in sorted(resource("xslt", "assets").iterdir()):
-            copy_file(asset, out / "assets" / asset.name)
-    except OSError as error:
-        return (_unwritten(error, out),)
-    return ()
+def _laid_beside(path: Path, tree: etree._ElementTree, out: Path, beside: views.Beside) -> views.Beside:
+    """Copies the TEI file and its source into the folder of the pages, and says so."""
+    copy_file(path, out / path.name)
+    received = find_received(path, tree)
+    if received is None:
+        return replace(beside, tei_file=path.name)
+    source = f"{path.stem}.source.txt"
+    copy_file(received.path, out / source)
+    return replace(beside, tei_file=path.name, source_file=source, passages=passages(tree, received))
+
+
+def _interface(beside: views.Beside) -> dict[str, Parameter]:
+    """What all views are told of their language."""
+    return {"language": beside.language, "labels": json.dumps(dict(beside.labels), ensure_ascii=False)}
+
+
+def _write_texts(view: views.View, out: Path, layout: TextLayout, beside: views.Beside) -> None:
+    for siglum, text in render_texts(view, layout, _interface(beside)).items():
+        write_text(out / f"{view.identifier}.{_checked(siglum)}.txt", text)
 
 
 def _clashes(tei_files: Sequence[Path]) -> Iterator[tuple[Path, Finding]]:
@@ -116,16 +183,7 @@ def _checked(siglum: str) -> str:
 
 
 def _stopped(error: TransformError, path: Path, tree: etree._ElementTree) -> Finding:
-    return Finding("XSL001", str(path), str(error), _line(error.place, tree))
-
-
-def _line(place: str | None, tree: etree._ElementTree) -> int | None:
-    """The line of a node that Saxon names by its path; a text node is looked up by its element."""
-    steps = [f"{{{step['namespace']}}}{step['name']}[{step['position']}]" for step in _STEP.finditer(place or "")]
-    if not steps:
-        return None
-    element = tree.getroot().find("/".join(steps[1:])) if steps[1:] else tree.getroot()
-    return None if element is None else cast("int | None", element.sourceline)
+    return Finding("XSL001", str(path), str(error), line_of_place(error.place, tree))
 
 
 def _unwritten(error: OSError, out: Path) -> Finding:

@@ -1,4 +1,4 @@
-"""A parsed TEI document in, its reading views out as strings: page, plain texts, summary; and the list of all.
+"""A parsed TEI document in, its reading views out as strings: page, plain texts, summary.
 
 Nothing here reads or writes a file except the stylesheets. Each function raises `saxon.TransformError`
 where a stylesheet stops, with the place in the document, and `SetupError` where a stylesheet is missing.
@@ -6,17 +6,15 @@ where a stylesheet stops, with the place in the document, and `SetupError` where
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
 from lxml import etree
 
 from depesha import saxon
-from depesha.resources import resource
+from depesha.render.customising import CustomSheets
 from depesha.tei.names import NS, XML_ID
-
-_SUMMARY = "urn:depesha:summary"
-"""Namespace of the summaries that the list of telegrams is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +26,70 @@ class View:
     sigla: tuple[str, ...]
     """Sigla of its versions in document order, such as `("T1", "R", "E")`."""
     document: saxon.Document
+    sheets: CustomSheets = field(default_factory=CustomSheets)
+    """The stylesheets to use: the edition's own over ours."""
 
 
-def open_view(tree: etree._ElementTree, identifier: str) -> View:
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What was proved of a document."""
+
+    characters: int
+    """Characters held against the source."""
+    parts: str
+    """The same by parts: `T1 636, R 243`."""
+    valid: bool
+    """True where it stands before the schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a page is told that does not stand in its document."""
+
+    tei_file: str = ""
+    """Name of the TEI file in the folder of the page; empty where it is not there."""
+    source_file: str = ""
+    """The same of the source as received."""
+    witnesses: tuple[str, ...] = ()
+    """Witnesses that have a page of their own."""
+    passages: str = "{}"
+    """What `passages.passages` gave."""
+    quality: Quality | None = None
+    language: str = "en"
+    """Language of the interface: en or ru."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Words of the edition's own, by the keys of `xslt/common/words-en.xsl`."""
+
+
+def open_view(tree: etree._ElementTree, identifier: str, sheets: CustomSheets | None = None) -> View:
     """A document as `tei.reading.parse` gives it, ready for the functions below.
 
     Raises `saxon.TransformError` where Saxon refuses what lxml accepted.
     """
     versions = tree.iterfind("./tei:text/tei:body/tei:div", dict(NS))
     sigla = tuple(siglum for div in versions if (siglum := div.get("n") or div.get(XML_ID)))
-    return View(identifier, sigla, saxon.parse(etree.tostring(tree, encoding="utf-8")))
+    document = saxon.parse(etree.tostring(tree, encoding="utf-8"))
+    return View(identifier, sigla, document, sheets or CustomSheets())
 
 
-def render_html(view: View, *, with_text: bool = False) -> str:
+def render_html(view: View, *, with_text: bool = False, beside: Beside | None = None) -> str:
     """The page. `with_text` adds links to the plain texts, for a site that has them."""
-    return _transform("html.xsl", view, {"with-text": with_text})
-
-
-def render_text(view: View) -> Mapping[str, str]:
-    """The plain text of each version by its siglum, in document order."""
-    return {siglum: _transform("text.xsl", view, {"version": siglum}) for siglum in view.sigla}
+    beside = beside or Beside()
+    quality = beside.quality
+    return _transform(
+        "html.xsl",
+        view,
+        {
+            "with-text": with_text,
+            "tei-file": beside.tei_file,
+            "source-file": beside.source_file,
+            "witnesses": " ".join(beside.witnesses),
+            "passages": beside.passages,
+            "quality": json.dumps(asdict(quality)) if quality else "{}",
+            "language": beside.language,
+            "labels": json.dumps(dict(beside.labels), ensure_ascii=False),
+        },
+    )
 
 
 def summarize(view: View) -> str:
@@ -55,16 +97,8 @@ def summarize(view: View) -> str:
     return _transform("summary.xsl", view, {})
 
 
-def render_index(summaries: Iterable[str], title: str) -> str:
-    """The list of telegrams, by date, from what `summarize` gave for each. `title` is its heading."""
-    everything = etree.Element(f"{{{_SUMMARY}}}list", nsmap={"d": _SUMMARY})
-    everything.extend(etree.fromstring(summary) for summary in summaries)
-    sheet = saxon.stylesheet(resource("xslt", "site.xsl"))
-    return _ended(sheet.transform(etree.tostring(everything, encoding="utf-8"), {"title": title}))
-
-
 def _transform(entry: str, view: View, parameters: Mapping[str, saxon.Parameter]) -> str:
-    sheet = saxon.stylesheet(resource("xslt", entry))
+    sheet = view.sheets.stylesheet(entry)
     return _ended(sheet.transform(view.document, {"id": view.identifier, **parameters}))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
 from depesha.reports.fingerprints import fingerprint
-from depesha.reports.model import Verdict, acceptable, blind, complete
+from depesha.reports.model import Verdict, acceptable, blind
 from depesha.reports.sources import Sources
 from depesha.writing import write_text
 
@@ -80,7 +80,7 @@ class Baseline:
                 checked.add(self._named(verdict.path))
             new = tuple(finding for finding in verdict.findings if not self._holds(finding, sources))
             known = verdict.known + len(verdict.findings) - len(new)
-            yield complete(replace(verdict, findings=new, known=known))
+            yield replace(verdict, findings=new, known=known)
         gone = tuple(self._gone(checked))
         if gone:
             yield Verdict(str(self._path), gone, counted=False)
@@ -97,7 +97,7 @@ class Baseline:
                 else:
                     new.append(finding)
             known = verdict.known + len(verdict.findings) - len(new)
-            yield complete(replace(verdict, findings=tuple(new), known=known))
+            yield replace(verdict, findings=tuple(new), known=known)
 
     def write(self) -> None:
         """Writes the file. Raises `OSError`."""

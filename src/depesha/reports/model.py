@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from depesha.findings import CODES, Finding, Severity
 
 _BLIND = frozenset({"GRM001", "GRM002", "GRM004", "GRM007", "GRM008"})
 """A file with one of these was looked at no further."""
-_MORE = "GRM009"
-"""Says that a file has findings which are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +101,6 @@ def acceptable(finding: Finding) -> bool:
 def blind(findings: Iterable[Finding]) -> bool:
     """True where a file was not checked to its end, so that what is not found there may be there."""
     return any(finding.code in _BLIND for finding in findings)
-
-
-def complete(verdict: Verdict) -> Verdict:
-    """The verdict, with a VAL009 where findings were accepted and others, behind them, were not even shown."""
-    accepted = len(verdict.waived) + verdict.known
-    codes = {finding.code for finding in verdict.findings}
-    if not accepted or _MORE not in codes or "VAL009" in codes:
-        return verdict
-    said = f"{accepted} accepted, and there are more than can be shown"
-    return replace(verdict, findings=(*verdict.findings, Finding("VAL009", verdict.path, said)))
 
 
 def _unreadable(finding: Finding) -> bool:

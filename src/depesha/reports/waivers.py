@@ -13,7 +13,7 @@ from pathlib import Path
 
 from depesha.findings import Finding, sort_key
 from depesha.reports.layout import TARGET, Element, Instruction
-from depesha.reports.model import Verdict, Waived, acceptable, blind, complete
+from depesha.reports.model import Verdict, Waived, acceptable, blind
 from depesha.reports.received import encoding_of
 from depesha.reports.sources import Sources
 
@@ -69,7 +69,7 @@ def _waived(name: str, findings: list[Finding]) -> Verdict:
         if idle:
             said = f"{' and '.join(idle)} {'is' if len(idle) == 1 else 'are'} not found there"
             told.append(Finding("VAL003", name, said, waiver.line, waiver.column))
-    return complete(Verdict(name, tuple(sorted((*kept, *told), key=sort_key)), tuple(waived)))
+    return Verdict(name, tuple(sorted((*kept, *told), key=sort_key)), tuple(waived))
 
 
 def _waivers(name: str, sources: Sources) -> tuple[list[_Waiver], list[Finding]]:

@@ -30,4 +30,4 @@ def as_page(collation: Collation, title: str) -> str:
                 else:
                     piece.text = stretch.cells[at]
     sheet = saxon.stylesheet(resource("xslt", "synopsis.xsl"))
-    return sheet.transform(etree.tostring(root, encoding="utf-8"), {"title": title})
+    return sheet.transform(etree.tostring(root, encoding="utf-8"), {"id": "", "title": title})

@@ -40,7 +40,8 @@ def identified(particulars: Particulars) -> Iterator[Finding]:
 
 
 def _conflict(left: list[tuple[str, CodeName]], right: list[tuple[str, CodeName]]) -> Iterator[Finding]:
-    if max(left)[0] < min(right)[0] or max(right)[0] < min(left)[0]:
+    left_days, right_days = ([day for day, _ in uses] for uses in (left, right))
+    if max(left_days) < min(right_days) or max(right_days) < min(left_days):
         return
     # The rarer use is more likely the mistake.
     often, seldom = sorted((left, right), key=lambda uses: -len(uses))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from lxml import etree
 
 from depesha.findings import Finding
+from depesha.tei.locating import finding_at
 from depesha.tei.names import TEI, XML, local, tei
-from depesha.tei.reading import line_of
 from depesha.validate.grammar.expected import ANY, Expected, ExpectedAttribute, expected
+from depesha.validate.grammar.explained import misfit
 
-_UNEXPECTED = re.compile(r"^Did not expect element (\S+) there$")
 _SHOWN_VALUES = 30
+_BLANKS = " \t\r\n"
+"""White space as XML knows it; a no-break space is a character like any other."""
 _LIKE = {
     "teidata.temporal.w3c": "write it like 1951-07-14, 1951-07 or 11:30:00",
     "teidata.pointer": "write it like #id, aut:p-mao or t1:827,848, without blanks in it",
@@ -50,13 +51,13 @@ def explain(root: etree._Element, shown: str) -> list[Finding]:
 def _unknown(node: etree._Element, name: str, known: Expected, shown: str) -> Finding:
     near = get_close_matches(name, known.elements, n=1)
     cure = f'did you mean "{near[0]}"?' if near else None
-    return Finding("GRM003", shown, f'there is no element "{name}" in the schema', line_of(node), None, cure)
+    return finding_at(node, "GRM003", shown, f'there is no element "{name}" in the schema', cure)
 
 
 def _within_foreign(node: etree._Element, shown: str) -> Iterator[Finding]:
     for child in node.iterchildren(f"{{{TEI}}}*"):
         message = f'"{local(child.tag)}" of TEI cannot stand in "{_shown_name(node)}"'
-        yield Finding("GRM003", shown, message, line_of(child))
+        yield finding_at(child, "GRM003", shown, message)
 
 
 def _attributes(
@@ -71,18 +72,18 @@ def _attributes(
         if rule is None:
             near = get_close_matches(attribute, rules, n=1)
             cure = f"did you mean @{_plain(near[0])}?" if near else None
-            yield Finding("GRM003", shown, f'"{name}" has no attribute "{plain}"', line_of(node), None, cure)
+            yield finding_at(node, "GRM003", shown, f'"{name}" has no attribute "{plain}"', cure)
             continue
         question = (rule.key, attribute, text)
         if question not in tried:
             tried[question] = _fits(rule, attribute, text, known)
         if not tried[question]:
             message = f'"{text}" is no value of {name}/@{plain}'
-            yield Finding("GRM003", shown, message, line_of(node), None, _values(rule))
+            yield finding_at(node, "GRM003", shown, message, _values(rule))
     for attribute, rule in rules.items():
         if rule.required and attribute not in node.attrib:
             message = f'"{name}" needs the attribute "{_plain(attribute)}"'
-            yield Finding("GRM003", shown, message, line_of(node), None, _values(rule))
+            yield finding_at(node, "GRM003", shown, message, _values(rule))
 
 
 def _fits(rule: ExpectedAttribute, attribute: str, value: str, known: Expected) -> bool:
@@ -111,24 +112,19 @@ def _content(node: etree._Element, known: Expected, tried: dict[bytes, bool], sh
     misplaced = [child for child in children if _misplaced(child, name, known)]
     for child in misplaced:
         message = f'"{_shown_name(child)}" cannot stand in "{name}"'
-        yield Finding("GRM003", shown, message, line_of(child), None, _DEFINED)
+        yield finding_at(child, "GRM003", shown, message, _DEFINED)
     if misplaced:
         return
-    # Asked again, because the log holds only the last answer.
-    known.contents.validate(hollow.getroottree())
-    errors = tuple(known.contents.error_log)
-    for error in errors:
-        if _UNEXPECTED.match(error.message) and 0 < error.line <= len(children):
-            child = children[error.line - 1]
-            message = f'"{_shown_name(child)}" cannot stand at this place in "{name}"'
-            cure = "look at what must stand before and after it"
-            yield Finding("GRM003", shown, message, line_of(child), None, cure)
-            return
-    if any("text" in error.message for error in errors) and _has_text(node):
-        yield Finding("GRM003", shown, f'text cannot stand directly in "{name}"', line_of(node), None, _DEFINED)
-        return
-    message = f'"{name}" is not complete: something it needs is missing'
-    yield Finding("GRM003", shown, message, line_of(node), None, _DEFINED)
+    everyone = list(node.iterchildren(etree.Element))
+    found = misfit(name, [str(child.tag) for child in everyone])
+    if found is None and _has_text(node):
+        yield finding_at(node, "GRM003", shown, f'text cannot stand directly in "{name}"', _DEFINED)
+    elif found is None or found.place is None:
+        message = f'"{name}" is not complete: something it needs is missing'
+        yield finding_at(node, "GRM003", shown, message, found.cure() if found else _DEFINED)
+    elif _is_known(child := everyone[found.place], known):
+        message = f'"{_shown_name(child)}" cannot stand at this place in "{name}"'
+        yield finding_at(child, "GRM003", shown, message, found.cure())
 
 
 def _misplaced(child: etree._Element, parent: str, known: Expected) -> bool:
@@ -141,7 +137,7 @@ def _shown_name(node: etree._Element) -> str:
 
 
 def _has_text(node: etree._Element) -> bool:
-    return any((text or "").strip() for text in (node.text, *(child.tail for child in node)))
+    return any((text or "").strip(_BLANKS) for text in (node.text, *(child.tail for child in node)))
 
 
 def _hollow(node: etree._Element, known: Expected) -> tuple[etree._Element, tuple[etree._Element, ...]]:
@@ -155,20 +151,22 @@ def _hollow(node: etree._Element, known: Expected) -> tuple[etree._Element, tupl
     for child in node:
         tail = _hollow_text(child.tail)
         name = local(child.tag)
-        if name and (name in known.elements or etree.QName(child).namespace != TEI):
+        if name and _is_known(child, known):
             shown.append(child)
-            copy = etree.SubElement(result, child.tag)
-            # The line of the copy tells which child it stands for.
-            copy.tail = tail
-            copy.sourceline = len(shown)  # type: ignore[assignment]  # settable, though the stubs do not say so
+            etree.SubElement(result, child.tag).tail = tail
         elif tail:
             _append_text(result, tail)
     return result, tuple(shown)
 
 
+def _is_known(child: etree._Element, known: Expected) -> bool:
+    """False for an element of TEI that is not in the schema, which has a finding of its own."""
+    return etree.QName(child).namespace != TEI or local(child.tag) in known.elements
+
+
 def _hollow_text(text: str | None) -> str | None:
     # The words do not matter, so that like elements are tried once.
-    return None if text is None else ("x" if text.strip() else " ")
+    return None if text is None else ("x" if text.strip(_BLANKS) else " ")
 
 
 def _append_text(node: etree._Element, text: str) -> None:

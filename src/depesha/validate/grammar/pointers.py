@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from depesha.findings import Finding
+from depesha.tei.locating import finding_at
 from depesha.tei.names import TEI, XML_ID, local
-from depesha.tei.reading import line_of
 
 _AUTHORITY = "aut:"
 
@@ -27,11 +27,11 @@ def dangling(
                 place = f"{local(node.tag)}/@{attribute}"
                 if pointer.startswith("#") and pointer[1:] not in own:
                     message = f'{place} points to "{pointer}", which is not in this file'
-                    yield Finding("GRM006", shown, message, line_of(node))
+                    yield finding_at(node, "GRM006", shown, message)
                 elif authority is not None and _missing(pointer, authority):
                     message = f'{place} points to "{pointer}", which is not in the authority file'
                     cure = "add the entry to corpus/authority.xml, or correct the pointer"
-                    yield Finding("GRM006", shown, message, line_of(node), None, cure)
+                    yield finding_at(node, "GRM006", shown, message, cure)
 
 
 def _missing(pointer: str, authority: frozenset[str]) -> bool:

@@ -23,6 +23,9 @@
   <!-- What was proved of the document, a JSON object: {"characters": 3115, "parts": "T1 636, R 243", "valid": true}. -->
   <xsl:param name="quality" as="xs:string" select="'{}'"/>
 
+  <!-- Title of the edition; empty outside of one. -->
+  <xsl:param name="edition" as="xs:string" select="''"/>
+
   <xsl:mode name="guarded" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="main" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="summary" on-no-match="fail" on-multiple-match="fail"/>
@@ -45,6 +48,7 @@
   <xsl:include href="common/summary.xsl"/>
   <xsl:include href="common/apparatus.xsl"/>
   <!-- The frame and the head. -->
+  <xsl:include href="common/masthead.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/stations.xsl"/>

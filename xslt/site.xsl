@@ -11,6 +11,7 @@
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
 
   <xsl:include href="common/guard.xsl"/>
+  <xsl:include href="common/masthead.xsl"/>
   <xsl:include href="site/parameters.xsl"/>
   <xsl:include href="site/labels.xsl"/>
   <xsl:include href="site/words-en.xsl"/>

@@ -272,7 +272,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "XSL007": Code(
             _I,
             "there is no search index",
-            "install pagefind: pip install 'pagefind[bin]'; the page searches without it",
+            "install pagefind: pip install 'depesha[search]'; the page searches without it",
         ),
         "XSL008": Code(
             _W, "an element has no rule and is shown as text", "give it a template in xslt/html.xsl of your own"

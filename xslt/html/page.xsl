@@ -13,7 +13,7 @@
 
   <xsl:variable name="policy" as="xs:string" select="string-join((
       &quot;default-src 'none'&quot;, &quot;style-src 'self' file:&quot;, &quot;style-src-attr 'unsafe-inline'&quot;, &quot;script-src 'self' file:&quot;,
-      &quot;img-src data:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;), '; ')"/>
+      &quot;img-src 'self' file: data:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;), '; ')"/>
 
   <xsl:template match="document-node()" as="element(h:html)">
     <xsl:variable name="facts" as="element(d:telegram)"><xsl:apply-templates select="." mode="summary"/></xsl:variable>
@@ -31,7 +31,10 @@
       </head>
       <body class="telegram">
         <a class="skip" href="#page-text">{f:say('page/skip')}</a>
-        <nav class="home" aria-label="{f:say('page/edition')}"><a href="index.html">{f:say('page/all')}</a></nav>
+        <xsl:choose>
+          <xsl:when test="$edition"><xsl:sequence select="f:masthead($edition, '')"/></xsl:when>
+          <xsl:otherwise><nav class="home" aria-label="{f:say('page/edition')}"><a href="index.html">{f:say('page/all')}</a></nav></xsl:otherwise>
+        </xsl:choose>
         <xsl:apply-templates select="TEI">
           <xsl:with-param name="facts" select="$facts"/>
           <xsl:with-param name="numbers" select="f:numbers-of-entries(TEI/text)" tunnel="yes"/>

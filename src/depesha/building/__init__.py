@@ -18,7 +18,7 @@ from depesha.encode import ALONE, Context
 from depesha.findings import Finding
 from depesha.linking import Facts, link_telegrams, read_facts, recalled, remembered
 from depesha.pipeline import Names, load_names, record_number_of
-from depesha.render import PAGES, About, Beside, CustomSheets, Quality, render_file, write_pages
+from depesha.render import PAGES, STANDING, About, Beside, CustomSheets, Quality, render_file, write_pages
 from depesha.tei.reading import parse
 from depesha.validate.fidelity import verify
 
@@ -131,7 +131,9 @@ def _beside(edition: Edition, target: Path) -> Beside:
     proof = verify(target)
     parts = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
     quality = None if proof.findings else Quality(proof.characters, parts, valid=True)
-    return Beside(quality=quality, language=edition.language, labels=edition.labels)
+    return Beside(
+        quality=quality, language=edition.language, edition=edition.title, pages=STANDING, labels=edition.labels
+    )
 
 
 def _about(edition: Edition) -> About:

@@ -55,6 +55,12 @@ class CustomSheets:
                 self._compiled[entry] = saxon.stylesheet(resource("xslt", entry))
         return self._compiled[entry]
 
+    def compile_own(self) -> None:
+        """Compiles each stylesheet of the edition, so that `findings` tells of it even where nothing is to be shown."""
+        for path in self._files("xslt"):
+            if resource("xslt", path.name).is_file() and path.parent.name == "xslt":
+                self.stylesheet(path.name)
+
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """The files of `assets/` by their paths in it; the edition's go before ours, its style behind ours."""
         ours = {path.name: path for path in sorted(resource("xslt", "assets").iterdir())}

@@ -27,6 +27,10 @@ PAGES = (
 )  # fmt: skip
 """The pages of an edition in the order of their links; no telegram can have the name of one."""
 
+_NOT_ALWAYS = frozenset({"objects"})
+STANDING = tuple(page for page in PAGES if page not in _NOT_ALWAYS)
+"""Those that every edition has, so that the page of a telegram can link them whatever the others hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:

@@ -22,6 +22,7 @@ def write_pages(
 ) -> tuple[Finding, ...]:
     """Makes the pages of the edition in the folder `out`, from summaries of the telegrams that have a page there."""
     sheets = sheets or CustomSheets(about.folder)
+    sheets.compile_own()
     edition = open_edition(summaries, about)
     try:
         found = [*edition.findings, *write_assets(out, sheets)]

@@ -57,6 +57,10 @@ class Beside:
     quality: Quality | None = None
     language: str = "en"
     """Language of the interface: en or ru."""
+    edition: str = ""
+    """Title of the edition that the page belongs to; empty outside of one."""
+    pages: tuple[str, ...] = ()
+    """The pages of the edition, to be linked."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Words of the edition's own, by the keys of `xslt/common/words-en.xsl`."""
 
@@ -87,6 +91,9 @@ def render_html(view: View, *, with_text: bool = False, beside: Beside | None = 
             "passages": beside.passages,
             "quality": json.dumps(asdict(quality)) if quality else "{}",
             "language": beside.language,
+            "edition": beside.edition,
+            "pages": " ".join(beside.pages),
+            "logo": view.sheets.logo if beside.edition else "",
             "labels": json.dumps(dict(beside.labels), ensure_ascii=False),
         },
     )

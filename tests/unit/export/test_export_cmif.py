@@ -16,7 +16,7 @@ from lxml import etree
 from depesha.export.model import Action, Edition, Message, Moment, Name, Telegram
 from depesha.findings import Finding
 
-TEI_ALL = Path("/work/shared/tei/tei_all.rng")
+TEI_ALL = Path(__file__).resolve().parents[4] / "shared" / "tei" / "tei_all.rng"
 
 
 def described(data: bytes, key: str = "117420") -> list[etree._Element]:

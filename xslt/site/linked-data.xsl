@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What search engines and catalogues read: schema.org as JSON-LD, a collection of messages, and persons with their authority records. -->
+<xsl:stylesheet version="3.0" expand-text="yes" default-mode="content"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:d="urn:depesha:summary"
+    xmlns:f="urn:depesha:functions"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:svg="http://www.w3.org/2000/svg"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    exclude-result-prefixes="#all">
+
+  <xsl:function name="f:linked-data" as="element(h:script)?">
+    <xsl:param name="edition" as="element(d:edition)"/>
+    <xsl:variable name="data" as="map(*)?" select="if ($page = 'index') then f:collection($edition) else if ($page = 'persons') then f:people($edition) else ()"/>
+    <xsl:if test="exists($data)">
+      <!-- The sign that could end the script is written as JSON may write it. -->
+      <script type="application/ld+json">{serialize($data, map { 'method': 'json', 'indent': false() }) => replace('&lt;', '\\u003c') => replace('\\/', '/')}</script>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:collection" as="map(*)">
+    <xsl:param name="edition" as="element(d:edition)"/>
+    <xsl:sequence select="f:without-empty(map {
+        '@context': 'https://schema.org', '@type': 'Collection', 'name': string($edition/@title), 'inLanguage': array { distinct-values($edition/d:telegram/d:version/@lang) ! string() },
+        'url': $edition/@url ! string(), 'datePublished': $edition/@date ! string(), 'license': $edition/@licence[matches(., '^https?://')] ! string(),
+        'publisher': $edition/@publisher ! map { '@type': 'Organization', 'name': string(.) },
+        'hasPart': array { f:in-order($edition/d:telegram) ! f:message(.) }
+        })"/>
+  </xsl:function>
+
+  <xsl:function name="f:message" as="map(*)">
+    <xsl:param name="telegram" as="element(d:telegram)"/>
+    <xsl:variable name="parties" as="element(d:party)*" select="$telegram/d:message/d:party"/>
+    <xsl:sequence select="f:without-empty(map {
+        '@type': 'Message', 'name': f:title($telegram), 'identifier': string($telegram/@id), 'url': f:whole-address($telegram),
+        'dateCreated': $telegram/d:day[not(@cert)]/@when ! string(),
+        'sender': array { distinct-values($parties[@part = 'from'] ! f:party(.)) ! map { '@type': 'Thing', 'name': . } },
+        'recipient': array { distinct-values($parties[@part = 'to'] ! f:party(.)) ! map { '@type': 'Thing', 'name': . } }
+        })"/>
+  </xsl:function>
+
+  <xsl:function name="f:people" as="map(*)">
+    <xsl:param name="edition" as="element(d:edition)"/>
+    <xsl:sequence select="map {
+        '@context': 'https://schema.org',
+        '@graph': array { for $person in $edition//t:person[@xml:id][f:occurs(.)] return f:without-empty(map {
+          '@type': 'Person', '@id': '#' || $person/@xml:id, 'name': f:entry-name($person),
+          'alternateName': array { distinct-values($person/t:persName[normalize-space(.) != f:entry-name($person)] ! normalize-space(.)) },
+          'sameAs': array { $person/t:idno[matches(., '^https?://')] ! normalize-space(.) }
+          }) }
+        }"/>
+  </xsl:function>
+
+  <xsl:function name="f:whole-address" as="xs:string">
+    <xsl:param name="telegram" as="element(d:telegram)"/>
+    <xsl:variable name="edition" as="element(d:edition)" select="$telegram/.."/>
+    <xsl:sequence select="if ($edition/@url) then f:address($edition, $telegram/@id) else f:page($telegram, ())"/>
+  </xsl:function>
+
+  <!-- Without the keys that have nothing to say. -->
+  <xsl:function name="f:without-empty" as="map(*)">
+    <xsl:param name="data" as="map(*)"/>
+    <xsl:sequence select="map:merge(map:keys($data)[exists($data(.)) and not($data(.) instance of array(*) and array:size($data(.)) = 0)] ! map:entry(., $data(.)))"/>
+  </xsl:function>
+
+</xsl:stylesheet>

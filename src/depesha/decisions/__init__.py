@@ -16,6 +16,7 @@ from depesha.decisions.applying import (
     decide_blocks,
     decide_words,
     localised,
+    reasons,
     remarks,
 )
 from depesha.decisions.model import (
@@ -57,5 +58,6 @@ __all__ = [
     "place",
     "place_all",
     "read_decisions",
+    "reasons",
     "remarks",
 ]

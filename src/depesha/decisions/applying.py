@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from depesha.decisions.model import Correct, Exclude, Join, Name, Note, Role, Split
+from depesha.decisions.model import Correct, Exclude, Join, Lemma, Name, Note, Role, Split
 from depesha.decisions.placing import Placed
 from depesha.findings import Finding
 from depesha.model import Alternative, Attributes, Claim, Layer, Mark, Span, Witness
@@ -124,6 +124,15 @@ def remarks(rulings: Sequence[Local]) -> tuple[Remark, ...]:
         Remark(" ".join(local.placed.decision.text.split()), local.placed.decision.by, local.span)
         for local in rulings
         if isinstance(local.placed.decision, Note)
+    )
+
+
+def reasons(rulings: Sequence[Local]) -> tuple[Remark, ...]:
+    """Why the editor corrects, names or divides, in the order of the file; a lemma says so in its entry."""
+    return tuple(
+        Remark(" ".join(local.placed.decision.why.split()), local.placed.decision.by, local.span)
+        for local in rulings
+        if local.placed.decision.why and not isinstance(local.placed.decision, Note | Lemma)
     )
 
 

@@ -195,9 +195,12 @@ def entry_at(edited: Edited, span: Span) -> str | None:
 
 
 def stand_off(
-    edited: Edited | None, cruces: Iterable[etree._Element] = (), identified: etree._Element | None = None
+    edited: Edited | None,
+    cruces: Iterable[etree._Element] = (),
+    identified: etree._Element | None = None,
+    grounds: Iterable[etree._Element] = (),
 ) -> etree._Element | None:
-    """The links of moved blocks, the cruces, who is meant by code names, and why each lemma was chosen.
+    """The links of moved blocks, the cruces, who is meant by code names, why each lemma was chosen, why corrected.
 
     None where there is nothing to say.
     """
@@ -207,6 +210,7 @@ def stand_off(
     if edited:
         append(links, *_transpositions(edited))
         append(notes, *_evidence(edited))
+    append(notes, *grounds)
     parts = [part for part in (links, discussed, identified, notes) if part is not None and len(part)]
     return make("standOff", *parts) if parts else None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from depesha.decisions import Placed, changes, localised, remarks
+from depesha.decisions import Local, Placed, Remark, changes, localised, reasons, remarks
 from depesha.edited import Edited
 from depesha.edition import Edition
 from depesha.encode.apparatus import citing, entry_at, stand_off
@@ -72,7 +72,9 @@ def encode(
     said = make("change", "Encoded from the export.", when=edition.date, who="#enc")
     append(header, make("revisionDesc", *_changes(rulings), said, status="draft"))
     identified = identifications([text, header], knowledge.display)
-    append(root, header, stand_off(edited, _cruces(versions, edited, rulings), identified), text)
+    cruces = _notes("crux", remarks, versions, edited, rulings)
+    grounds = _notes("evidence", reasons, versions, edited, rulings)
+    append(root, header, stand_off(edited, cruces, identified, grounds), text)
     set_in_context(root, context)
     return root
 
@@ -84,8 +86,14 @@ def _changes(rulings: Sequence[Placed]) -> Iterator[etree._Element]:
         yield make("change", said, when=when, who=f"#{by}")
 
 
-def _cruces(versions: Sequence[Version], edited: Edited | None, rulings: Sequence[Placed]) -> Iterator[etree._Element]:
-    """The editor's notes, each pointing to the entry of the apparatus or the block that it discusses."""
+def _notes(
+    kind: str,
+    said: Callable[[Sequence[Local]], Sequence[Remark]],
+    versions: Sequence[Version],
+    edited: Edited | None,
+    rulings: Sequence[Placed],
+) -> Iterator[etree._Element]:
+    """What the editor says, each note pointing to the entry of the apparatus or the block that it is about."""
     for version in versions:
         part = version.witness.part
 
@@ -94,11 +102,11 @@ def _cruces(versions: Sequence[Version], edited: Edited | None, rulings: Sequenc
                 return edited.source.located(siglum, span)
             return span if siglum == part.siglum else None
 
-        for remark in remarks(localised(rulings, locate)):
+        for remark in said(localised(rulings, locate)):
             name = entry_at(edited, remark.span) if edited and part is edited.part else None
             name = name or version.block_at(remark.span)
             if name:
-                yield make("note", remark.text, type="crux", target=f"#{name}", resp=f"#{remark.by}")
+                yield make("note", remark.text, type=kind, target=f"#{name}", resp=f"#{remark.by}")
 
 
 def _correspondence(export: Export, versions: Sequence[Version], knowledge: Knowledge) -> Correspondence:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from depesha.decisions import DECISIONS, Decision, Lemma, Placed, Supported, place_all, read_decisions
+from depesha.decisions import DECISIONS, Correct, Decision, Lemma, Placed, Supported, place_all, read_decisions
 from depesha.decisions.applying import ASSIGNABLE
 from depesha.edition import SideFile, read_edition
 from depesha.roles import ROLES
@@ -59,6 +60,22 @@ def test_the_conjectures_of_the_stamp_are_the_editors() -> None:
         (None, "2394/шс", "medium", (("E", "2394/shs"),)),
         (None, "15/VII", "high", ()),
     ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
+def test_why_a_correction_was_made_stands_in_the_tei(path: Path) -> None:
+    """A reader would see that the edition reads otherwise than the paper, and nobody could tell him why."""
+    decisions, _ = read_decisions(path, EDITORS)
+    corrections = [one for one in decisions if isinstance(one, Correct)]
+    root = etree.parse(ROOT / "tei" / f"{path.parent.name}.xml").getroot()
+    said = {
+        "".join(note.itertext()): (note.get("resp"), note.get("target", "")[1:])
+        for note in root.iterfind(".//{*}note[@type='evidence']")
+    }
+    identifiers = {node.get("{http://www.w3.org/XML/1998/namespace}id") for node in root.iter("{*}*")}
+    for one in corrections:
+        by, target = said[" ".join(one.why.split())]
+        assert by == f"#{one.by}" and target in identifiers
 
 
 @pytest.mark.parametrize(("example", "folder"), EXAMPLES)

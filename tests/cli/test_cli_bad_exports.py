@@ -176,9 +176,9 @@ def test_a_folder_named_for_another_record_is_a_warning(tmp_path: Path, depesha:
 def test_a_line_of_fifty_megabytes_is_refused_at_once(tmp_path: Path, depesha: Command) -> None:
     """A file that is no telegram would fill the memory and the afternoon."""
     folder = edition(tmp_path, {"900001": export(), "900002": b"x" * 50_000_000})
-    begun = time.monotonic()
+    begun = time.process_time()
     done = depesha("build", folder)
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
     assert done.code == 3
     assert done.findings("SRC005")
     assert (folder / "tei" / "900001.xml").is_file()
@@ -188,9 +188,9 @@ def test_a_line_of_fifty_megabytes_is_refused_at_once(tmp_path: Path, depesha: C
 def test_a_long_line_is_worked_off_in_bearable_time(piece: str, tmp_path: Path, depesha: Command) -> None:
     """A text without line ends, or with one mark again and again, would keep the program busy for hours."""
     folder = edition(tmp_path, {"900001": piece * (30_000 // len(piece))})
-    begun = time.monotonic()
+    begun = time.process_time()
     assert depesha("build", folder).code == 0
-    assert time.monotonic() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 def test_a_folder_named_source_txt_is_an_unreadable_export(tmp_path: Path, depesha: Command) -> None:

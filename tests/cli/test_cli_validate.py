@@ -123,11 +123,11 @@ def test_a_waiver_that_waives_nothing_is_told(tmp_path: Path, depesha: Command) 
 
 def test_the_other_files_are_checked_whatever_one_of_them_is(tmp_path: Path, depesha: Command) -> None:
     """One broken file would hide the state of all the others."""
-    put(tmp_path / "a" / "good.xml", (TEI / "110371.xml").read_bytes())
+    put(tmp_path / "a" / "good.xml", (TEI / "117412.xml").read_bytes())
     put(tmp_path / "b" / "deep" / "bad.xml", BAD)
     put(tmp_path / "empty.xml", "")
     put(tmp_path / "noise.xml", bytes(range(256)))
-    put(tmp_path / "wide.xml", (TEI / "110374.xml").read_text(encoding="utf-8").encode("utf-16"))
+    put(tmp_path / "wide.xml", (TEI / "117420.xml").read_text(encoding="utf-8").encode("utf-16"))
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "gone.xml").symlink_to(tmp_path / "nowhere")
     done = depesha("validate", tmp_path, tmp_path / "none*.xml")

@@ -79,7 +79,7 @@ def test_render_makes_what_is_asked_for(tmp_path: Path) -> None:
     assert run("render", TEI, "-o", tmp_path / "text", "--to", "text") == 0
     assert sorted(path.name for path in (tmp_path / "text").iterdir()) == ["110364.E.txt"]
     assert run("render", TEI, "-o", tmp_path / "html", "--to", "html") == 0
-    assert (tmp_path / "html" / "110364.html").is_file() and not list((tmp_path / "html").glob("*.txt"))
+    assert (tmp_path / "html" / "110364.html").is_file() and not list((tmp_path / "html").glob("*.E.txt"))
 
 
 def test_a_converted_file_finds_its_source_from_anywhere(tmp_path: Path) -> None:

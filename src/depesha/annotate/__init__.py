@@ -20,6 +20,7 @@ from depesha.annotate.quantities import quantities
 from depesha.annotate.ranks import ranks
 from depesha.annotate.references import references
 from depesha.annotate.residue import residue
+from depesha.dates import find_dates
 from depesha.findings import Finding
 from depesha.model import Claim, Layer, Mark, Notation, Record, Source, Span, Witness
 from depesha.notation import find_notation
@@ -36,6 +37,7 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
     findings: list[Finding] = []
     known = {mark.span for mark in marks}
     noted = any(claim.role == "footnote" for claim in witness.claims)
+    year = record.year or _own_year(source, witness)
     marks.extend(emphasis_marks(source, emphasis, known))
     for claim in witness.claims:
         brackets = read_brackets(source, claim, noted=noted)
@@ -47,7 +49,7 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
         else:
             notation.extend(brackets.notation)
         view = visible(source, claim.span, notation_within(emphasis, claim.span), brackets.hidden)
-        context = Context(source, witness.part, claim, view, record.year, record.day)
+        context = Context(source, witness.part, claim, view, year, record.day)
         found = [mark for annotator in ANNOTATORS for mark in annotator(context).marks]
         moments_found = [mark.span for mark in (*found, *claim.marks) if mark.name in ("date", "time")]
         # `June 23 of this year` counts no years.
@@ -60,6 +62,22 @@ def annotate(source: Source, record: Record, witness: Witness) -> tuple[Witness,
             marks.extend(_line_breaks(source, claim.span, claim.role))
     ordered = sorted(notation, key=lambda item: (item.opening.start, item.closing.end))
     return replace(witness, marks=tuple(marks), notation=tuple(ordered)), tuple(findings)
+
+
+_DATED = ("place_and_date", "filing_line", "telegram_title", "reception_line", "date_line")
+"""Objects that date a telegram, the surest first."""
+
+
+def _own_year(source: Source, witness: Witness) -> int | None:
+    """The year that a telegram without a record gives itself (row F9)."""
+    for role in _DATED:
+        for claim in witness.claims:
+            if claim.role == role:
+                for found in find_dates(source.slice(claim.span)):
+                    when = dict(found.attributes).get("when", "")
+                    if when[:4].isdigit():
+                        return int(when[:4])
+    return None
 
 
 def _sound(notation: Sequence[Notation], witness: Witness) -> tuple[Notation, ...]:

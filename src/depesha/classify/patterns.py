@@ -143,5 +143,7 @@ def is_name(text: str) -> bool:
         1 <= len(words) <= 5
         and bool(_LETTERS.match(text))
         and not _NO_NAME & {word.strip(",").upper() for word in words}
+        # `Format. V. Malin`: behind a whole word a full stop ends a sentence, and no name goes on.
+        and not any(word.endswith(".") and len(word) > 5 for word in words[:-1])
         and sum(character.isalpha() for character in text) >= 3
     )

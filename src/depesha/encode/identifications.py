@@ -75,14 +75,16 @@ def identifications(roots: list[etree._Element], display: Display) -> etree._Ele
 
 
 def _plain(element: etree._Element) -> str:
-    """The words of a name as they read: of a `choice` the first half, of an `app` the lemma."""
+    """The words of a name as they read: of a `choice` the correction or else the first half, of an `app` the lemma."""
     return " ".join("".join(_words(element)).split())
 
 
 def _words(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
+    corrected = element.find(tei("corr")) if element.tag == tei("choice") else None
     for number, child in enumerate(element):
-        if not (element.tag == tei("choice") and number) and child.tag != tei("rdg"):
+        shown = child is corrected if corrected is not None else not (element.tag == tei("choice") and number)
+        if shown and child.tag != tei("rdg"):
             yield from _words(child)
         yield child.tail or ""
 

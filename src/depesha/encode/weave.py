@@ -17,6 +17,7 @@ from lxml import etree
 
 from depesha.model import Attributes, Layer, Mark, Notation, Source, Span, Variant
 from depesha.tei.building import append, make, set_attributes
+from depesha.tei.names import tei
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\u2028\u2029\u0085]+")
 
@@ -202,7 +203,10 @@ class Weaver:
             for cell in list(made)[:-1]:
                 cell.tail = " "
         if mark.alternative:
-            other = make(mark.alternative.name, mark.alternative.text)
+            other = make(mark.alternative.name, None if _is_number(made) else mark.alternative.text)
+            if _is_number(made):
+                # A number corrected is a number of the same kind (row G16).
+                append(other, make("idno", mark.alternative.text, type=made[0].get("type")))
             set_attributes(other, mark.alternative.attributes)
             made = make("choice", made, other)
         if mark.apparatus:
@@ -215,6 +219,11 @@ class Weaver:
     def _value(self, name: str, value: str, mark: Mark) -> str:
         """`target="="` is the text of the element itself."""
         return " ".join(self.source.slice(mark.span).split()) if (name, value) == ("target", "=") else value
+
+
+def _is_number(wrong: etree._Element) -> bool:
+    """True for `sic` around one number and nothing else."""
+    return len(wrong) == 1 and wrong[0].tag == tei("idno") and not (wrong.text or wrong[0].tail or "").strip()
 
 
 def _empty(name: str, attributes: Attributes) -> etree._Element:

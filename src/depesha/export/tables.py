@@ -89,7 +89,8 @@ def _certainty(_: Telegram, message: Message, __: Edition) -> Value:
 
 def _received(_: Telegram, message: Message, __: Edition) -> Value:
     """When it reached the addressee, or else the service that passed it on, where the moment is known."""
-    moments = (action.moment for action in (*message.received, *message.of("transmitted")))
+    office = () if message.of("forwarded") else message.of("transmitted")  # of what goes out it is the sending
+    moments = (action.moment for action in (*message.received, *office))
     return next((moment.when for moment in moments if moment and moment.when), None)
 
 

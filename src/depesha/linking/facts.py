@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from lxml import etree
@@ -76,8 +76,18 @@ class Facts:
 def read_facts(tree: etree._ElementTree, file: str) -> Facts:
     """The facts of a document; drafts are left out, for nobody sent them."""
     descriptions = [item for item in tree.iter(tei("correspDesc")) if item.get("type") != "draft"]
-    messages = tuple(_sent(item, file) for item in descriptions)
+    messages = tuple(_carried([_sent(item, file) for item in descriptions], descriptions))
     return Facts(file, messages, tuple(_quotations(tree, file, messages)))
+
+
+def _carried(messages: list[Sent], descriptions: list[etree._Element]) -> Iterator[Sent]:
+    """A message that a carrier hands on is called by the number of the telegram that carries it."""
+    for message, description in zip(messages, descriptions, strict=True):
+        handed_on = any(action.get("type") == "forwarded" for action in description.findall(tei("correspAction")))
+        same = message.senders and message.senders == messages[0].senders
+        if message is not messages[0] and handed_on and same and not message.numbers and message.day == messages[0].day:
+            message = replace(message, numbers=messages[0].numbers)
+        yield message
 
 
 def _refs(description: etree._Element, kind: str, subtypes: tuple[str | None, ...]) -> tuple[str, ...]:

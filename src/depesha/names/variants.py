@@ -14,6 +14,10 @@ def variants(entry: Entry, form: Form) -> Iterator[str]:
     """
     if entry.element != "persName" or not form.family:
         yield form.text
+        words = form.text.split()
+        if entry.element == "persName" and len(words) == 3:
+            # `Kim Il-sung`: hyphens count for nothing, so the two given names may be one word.
+            yield f"{words[0]} {words[1]}{words[2].casefold()}"
         return
     given = _given(form)
     if given:

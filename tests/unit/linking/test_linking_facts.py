@@ -48,6 +48,17 @@ def test_the_carrier_counts_where_the_addressee_has_another_description() -> Non
     assert message.addressees == (CARTER,)
 
 
+def test_a_message_that_is_handed_on_is_called_by_the_number_of_the_telegram_that_carries_it() -> None:
+    """“Your telegram No. 77” could never be found where an intermediary stood between the two."""
+    inner = described(to=CARTER, identifier="corr-inner", text="#en-emb")
+    handed_on = inner.replace(
+        "</correspDesc>", f'<correspAction type="forwarded">{BELOV}</correspAction></correspDesc>'
+    )
+    number = '<idno type="cable">77</idno>'
+    assert [message.numbers for message in facts(described(numbers=number) + handed_on).messages] == [("77",)] * 2
+    assert [message.numbers for message in facts(described(numbers=number) + inner).messages] == [("77",), ()]
+
+
 def test_readers_of_a_copy_are_no_addressees() -> None:
     """Whoever got a copy would be answered."""
     (message,) = facts(described(to=CARTER, received="cc")).messages

@@ -71,6 +71,9 @@ def test_a_person_is_told_in_a_russian_sentence(text: str, names: list[str]) -> 
         ("the letter of A. Vyshinsky says", ["A. Vyshinsky"]),
         ("G. M. Malenkov and V.M. Molotov", ["G. M. Malenkov", "V.M. Molotov"]),
         ("John F. Dulles said", ["John F. Dulles"]),
+        ("the cruiser U. S. S. Houston lay there", []),
+        ("Then R. Kennedy spoke", ["R. Kennedy"]),
+        ("Comrade P'eng Te-huai agreed", ["P'eng Te-huai"]),
     ],
 )
 def test_a_person_is_told_in_an_english_sentence(text: str, names: list[str]) -> None:

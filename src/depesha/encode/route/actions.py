@@ -112,9 +112,12 @@ def _when(step: Handling) -> tuple[str, int]:
 def sent_on(message: Message) -> etree._Element | None:
     """The date of a message: its own, to the day where it was received too; else what reception and record allow."""
     if message.date:
-        return _date(message.date[:10] if message.received else message.date)
+        # Clocks of two zones may put it behind its reception: then the day is all that is told.
+        late = message.received is not None and message.date > message.received
+        return _date(message.date[:10] if late else message.date)
     if message.received:
-        return make("date", notBefore=message.not_before, notAfter=message.received[:10])
+        bounds = {"notBefore": message.not_before, "notAfter": message.received[:10]}
+        return make("date", **bounds, cert="medium", evidence="internal", resp="#enc")
     if message.record_date:
         return make("date", when=message.record_date, cert="medium", evidence="external", resp="#enc")
     return None

@@ -27,6 +27,9 @@ def deduce(outer: Message, inner: Sequence[tuple[Embedded, Message]], record: Re
     outer.carriers = outer.carriers or carriers
     if not forwarded:
         outer.addressees = outer.addressees or addressees
+    elif len(forwarded) == 1:
+        # The title of the record names the reader whom the carrier serves.
+        forwarded[0].addressees = forwarded[0].addressees or addressees
     day = (outer.date or outer.received or record.date or "")[:10] or None
     enclosed = [message.date[:10] for embedded, message in inner if not is_forwarded(embedded) and message.date]
     if outer.received and not outer.date:

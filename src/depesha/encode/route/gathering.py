@@ -61,7 +61,10 @@ def _scope(source: Source, witness: Witness, embedded: Embedded | None) -> _Scop
 
 def _gather(message: Message, scope: _Scope) -> None:
     """Adds what a scope says; what is known already stays, unless this names the person more surely."""
-    for claim in scope.role("signature", "signature_line"):
+    sender = _named_in_subject(scope)
+    signed = scope.role("signature", "signature_line")
+    own = [claim for claim in signed if sender and sender in scope.source.slice(claim.span).casefold()]
+    for claim in own or signed:
         marks = [mark for mark in scope.inside(claim.span, "persName") if not _in_gloss(scope, mark)]
         take(
             message.senders, [scope.person(mark, "signing as") for mark in marks[:1]], several=claim.role == "signature"
@@ -97,7 +100,7 @@ def _gather(message: Message, scope: _Scope) -> None:
         for mark in scope.inside(claim.span, "placeName"):
             message.origin = better(message.origin, scope.named(mark))
         message.date = message.date or _moment(scope, claim)
-    for claim in scope.role("signature_line", "date_line", "certification_date"):
+    for claim in scope.role("filing_line", "signature_line", "date_line", "certification_date"):
         message.date = message.date or _moment(scope, claim)
     for note, (done, clerk) in _CLERKS.items():
         for claim in scope.role(note):
@@ -110,6 +113,17 @@ def _gather(message: Message, scope: _Scope) -> None:
             kind = _attribute(mark, "type")
             if kind in ("cable", "senderNumber", "registry"):
                 message.numbers.setdefault(kind, _text(scope.source, mark))
+
+
+def _named_in_subject(scope: _Scope) -> str | None:
+    """The family name after `from` in the subject, `Cipher telegram from Ambassador A. F. Dobrynin to …`."""
+    for claim in scope.role("subject"):
+        opening = re.search(r"\bfrom\b", scope.source.slice(claim.span))
+        start = claim.span.start + opening.end() if opening else None
+        named = [mark for mark in scope.inside(claim.span, "persName") if start and mark.span.start >= start]
+        if named:
+            return _text(scope.source, named[0]).split()[-1].casefold()
+    return None
 
 
 def _handled(message: Message, scope: _Scope, claim: Claim, kind: str, role: str) -> None:

@@ -10,7 +10,8 @@ from depesha.names.strangers.unknown import Unknown
 
 _RUSSIAN = re.compile(r"(?<![\w.])[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?")
 _ENGLISH = re.compile(
-    r"(?<![\w.])(?!U\.\s?[SNK]\.)(?:[A-Z]\.\s?[A-Z]\.\s?|[A-Z][a-z]+\s[A-Z]\.\s|(?<=[a-z,;(]\s)[A-Z]\.\s)"
+    r"(?<![\w.])(?<!U\. )(?!U\.\s?[SNK]\.|S\.\s?S\.|H\.\s?M\.)"
+    r"(?!(?:The|This|That|These|Those|There|They|Then|When|After|All|For|But|And|Also|So|State|Defen[cs]e|War|Treasury)\s)(?:[A-Z]\.\s?[A-Z]\.\s?|[A-Z][a-z]+\s[A-Z]\.\s|(?<=[a-z,;(]\s)[A-Z]\.\s)"
     r"(?!(?:The|This|That|These|Those|There|They|Then|When|After|All|For|Our|Your|His|Her|Their|With|From)\b)"
     r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?"
 )

@@ -28,7 +28,8 @@ _OFFICE_EN = (
     r"|President|Chairman|Senator|Sir|Lord)"
 )
 _NAME_EN = (
-    r"(?:[A-Z]\.\s?){0,2}[A-Z][A-Za-z]+(?:['’-][A-Za-z]+)*(?:\s(?:[A-Z]\.\s?)*[A-Z][A-Za-z]+(?:['’-][A-Za-z]+)*){0,2}"
+    r"(?:[A-Z]\.\s?){0,2}[A-Z](?:['’][a-z])?[A-Za-z]+(?:['’-][A-Za-z]+)*"
+    r"(?:\s(?:[A-Z]\.\s?)*[A-Z](?:['’][a-z])?[A-Za-z]+(?:['’-][A-Za-z]+)*){0,2}"
 )
 _OF_EN = (
     r"(?:\s(?:of|for)\s(?:(?:Foreign|Internal)\sAffairs|(?:National\s)?Defen[cs]e|War|Finance)"

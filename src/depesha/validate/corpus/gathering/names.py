@@ -58,7 +58,7 @@ def identities(root: etree._Element, path: str) -> tuple[Identity, ...]:
         if gloss.get("type") == "identity" and not rejected(gloss)
         if (name := _glossed(gloss, root)) is not None and (person := name.get("ref"))
         for inner in gloss.iter(tei("persName"))
-        if (said := inner.get("ref"))
+        if (said := inner.get("ref") or wording(inner, corrected=True))
     )
 
 

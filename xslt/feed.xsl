@@ -15,6 +15,11 @@
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
   <xsl:include href="common/guard.xsl"/>
+  <xsl:include href="site/parameters.xsl"/>
+  <xsl:include href="site/labels.xsl"/>
+  <xsl:include href="site/words-en.xsl"/>
+  <xsl:include href="site/words-ru.xsl"/>
+  <xsl:include href="site/dates.xsl"/>
 
   <!-- Atom wants a time; the edition's date is all there is, and no clock is read. -->
   <xsl:function name="f:time" as="xs:string">
@@ -33,7 +38,7 @@
   </xsl:template>
 
   <xsl:template match="d:edition" as="element(a:feed)">
-    <feed>
+    <feed xml:lang="{$language}">
       <id>{f:site(.)}</id>
       <title>{@title}</title>
       <updated>{f:time(.)}</updated>
@@ -50,11 +55,17 @@
   <xsl:template match="d:telegram" as="element(a:entry)">
     <entry>
       <id>{f:site(..)}{encode-for-uri(@id)}.html</id>
-      <title>{(@title[. != ''], @id)[1]}</title>
+      <title><xsl:sequence select="@lang[. != $language] ! f:in-language(.)"/>{(@title[. != ''], @id)[1]}</title>
       <updated>{f:time(..)}</updated>
       <link rel="alternate" href="{f:site(..)}{encode-for-uri(@id)}.html"/>
-      <xsl:if test="d:date"><summary>{d:date}</summary></xsl:if>
+      <xsl:if test="d:date"><summary>{f:date(.)}</summary></xsl:if>
     </entry>
   </xsl:template>
+
+  <!-- A title in another language than the interface. -->
+  <xsl:function name="f:in-language" as="attribute(xml:lang)">
+    <xsl:param name="language-of" as="xs:string"/>
+    <xsl:attribute name="xml:lang" select="$language-of"/>
+  </xsl:function>
 
 </xsl:package>

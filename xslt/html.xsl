@@ -26,6 +26,15 @@
   <!-- Title of the edition; empty outside of one. -->
   <xsl:param name="edition" as="xs:string" select="''"/>
 
+  <!-- Where the edition is, such as https://example.org/cables/; empty where it has no address. -->
+  <xsl:param name="edition-url" as="xs:string" select="''"/>
+
+  <!-- The day the edition is dated, such as 2026-11-20; empty where it has none. -->
+  <xsl:param name="edition-date" as="xs:string" select="''"/>
+
+  <!-- The licence of the edition: its address, or a name; empty where it has none. -->
+  <xsl:param name="edition-licence" as="xs:string" select="''"/>
+
   <xsl:mode name="guarded" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="main" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="summary" on-no-match="fail" on-multiple-match="fail"/>
@@ -46,6 +55,7 @@
   <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/rendition.xsl"/>
   <xsl:include href="common/summary.xsl"/>
+  <xsl:include href="common/open.xsl"/>
   <xsl:include href="common/apparatus.xsl"/>
   <!-- The frame and the head. -->
   <xsl:include href="common/masthead.xsl"/>

@@ -14,6 +14,7 @@
   <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/summary.xsl"/>
+  <xsl:include href="common/open.xsl"/>
   <xsl:include href="summary/whole.xsl"/>
   <xsl:include href="summary/correspondence.xsl"/>
   <xsl:include href="summary/names.xsl"/>

@@ -16,10 +16,11 @@ from tempfile import TemporaryDirectory
 from depesha.authorities import check, read_telegrams
 from depesha.building import Progress, build
 from depesha.edition import SETTINGS, Edition, read_edition
+from depesha.errors import FoundError
 from depesha.findings import Finding, Severity
 
-_ALSO_OF_FILES = frozenset({"AUT009"})
-"""A form that its entry lacks is told of the telegram already: COR009."""
+_ALSO_OF_FILES = frozenset({"AUT009", "GRM006"})
+"""A form that its entry lacks and a dead pointer are told of the telegram already: COR009, GRM006."""
 
 _LOST = frozenset({"DEC010", "DEC011", "DEC013"})
 """A decision that is not carried out: a build goes on without it, but what an editor said must not be lost unseen."""
@@ -31,12 +32,19 @@ def audit(edition: Edition, processes: int = 1, progress: Progress | None = None
     Raises `FoundError` where settings or authority file cannot be used, `OSError` where there is no room for the build.
     """
     folder = edition.folder or Path()
+    if not edition.sources():
+        said = "there is no corpus/<record number>/source.txt, so nothing can be checked against it"
+        yield Finding("CFG005", str(edition.corpus), said, weight=Severity.ERROR)
+        return
     with TemporaryDirectory(prefix="depesha-check-") as temporary:
         fresh = Path(temporary)
         shutil.copyfile(folder / SETTINGS, fresh / SETTINGS)
         if edition.corpus.is_dir():
             shutil.copytree(edition.corpus, fresh / "corpus")
-        built = build(read_edition(fresh), pages=False, processes=processes, progress=progress)
+        try:
+            built = build(read_edition(fresh), pages=False, processes=processes, progress=progress)
+        except FoundError as error:
+            raise FoundError(*_moved(error.findings, fresh, folder)) from None
         yield from _moved(built.findings, fresh, folder)
         yield from _compared(folder / "tei", fresh / "tei")
     telegrams, _ = read_telegrams(folder / "tei")
@@ -69,7 +77,8 @@ def _compared(committed: Path, fresh: Path) -> Iterator[Finding]:
             yield Finding("CHK003", path, "a build today does not make it")
         elif old[name].read_bytes() != new[name].read_bytes():
             line, before, after = _first_difference(old[name], new[name])
-            yield Finding("CHK001", path, f"a build today gives here {_shown(after)}, and not {_shown(before)}", line)
+            message = f"a build today gives here {_shown(after, before)}, and not {_shown(before, after)}"
+            yield Finding("CHK001", path, message, line)
 
 
 def _first_difference(old: Path, new: Path) -> tuple[int, str, str]:
@@ -81,6 +90,12 @@ def _first_difference(old: Path, new: Path) -> tuple[int, str, str]:
     return 1, "", ""
 
 
-def _shown(line: str) -> str:
-    text = " ".join(line.split())
-    return f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”" if text else "nothing"
+def _shown(line: str, other: str) -> str:
+    """The part of a line where it differs from the other."""
+    text, rival = " ".join(line.split()), " ".join(other.split())
+    if not text:
+        return "nothing"
+    alike = next((at for at, (one, two) in enumerate(zip(text, rival, strict=False)) if one != two), len(rival))
+    start = 0 if alike < 40 else min(alike, len(text)) - 20
+    begin, end = "…" if start else "", "…" if len(text) > start + 60 else ""
+    return f"“{begin}{text[start : start + 60]}{end}”"

@@ -144,6 +144,15 @@ def test_a_site_on_a_disk_is_searched_in_both_languages(site: Path, page: Page, 
     page.wait_for_selector(":target", state="attached")
 
 
+def test_a_site_on_a_disk_finds_other_cases_and_says_how(site: Path, page: Page) -> None:
+    """A reader would have to know the case in which a word stands, and not know why."""
+    page.goto((site / "search.html").as_uri())
+    page.fill("#query", "перемирие")
+    page.locator(".results li").first.wait_for()
+    assert "перемирии" in page.locator(".results").inner_text()
+    assert "beginnings of words" in page.locator("#found [role=status]").inner_text()
+
+
 @pytest.mark.parametrize(("words", "language"), [("перемирие", "ru"), ("negotiating", "en")])
 def test_a_served_site_is_searched_by_word_stems(site: Path, page: Page, words: str, language: str) -> None:
     """A reader would have to know the case in which a word stands."""
@@ -159,7 +168,11 @@ def test_a_served_site_is_searched_by_word_stems(site: Path, page: Page, words: 
         first = page.locator(".results li").first
         first.wait_for()
         assert first.locator("p").get_attribute("lang") == language
-        assert page.locator(".results mark").count() > 0
+        items = page.locator(".results li")
+        assert all(items.nth(place).locator("mark").count() for place in range(items.count()))
+        places = [items.nth(place).locator("a").get_attribute("href") for place in range(items.count())]
+        assert len({*places}) == len(places) > 1
+        assert f": {len(places)}" in page.locator("#found [role=status]").inner_text()
         first.locator("a").click()
         page.wait_for_selector(":target", state="attached")
         assert said == []

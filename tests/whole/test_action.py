@@ -247,7 +247,7 @@ def test_hooks_and_action_are_those_of_the_documentation() -> None:
 def test_commands_of_hooks_and_documentation_parse() -> None:
     """Broken: an option is renamed, and a pipeline of somebody fails."""
     entries = [hook["entry"] + (" tei/a.xml" if hook.get("pass_filenames", True) else "") for hook in HOOKS]
-    told = re.findall(r"(?:- |\$ )(depesha .+)", PAGE)
+    told = re.findall(r"(?:- |\$ )(depesha .+?)(?: \|\| true)?$", PAGE, re.MULTILINE)
     assert len(told) == 3
     for line in [*entries, *told]:
         command, *_ = words = shlex.split(line)[1:]

@@ -16,6 +16,9 @@
   let asked = 0;
   let rest = [];
 
+  /* A long word is searched without its last two letters, so that перемирие is found in перемирии. */
+  const beginning = (word) => (word.length < 6 ? word : word.slice(0, -2));
+
   /* Texts: every word must occur in the block; the beginning of a word is enough. */
   let texts = null;
   function loadTexts() {
@@ -77,7 +80,8 @@
     for (const language of Object.keys(entry.languages)) {
       const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, document.baseURI).href);
       html.lang = language;
-      opened.push({ language, index: pagefind.createInstance({ excerptLength: 30 }) });
+      /* A word of the title is in no passage, so that it could lead to none. */
+      opened.push({ language, index: pagefind.createInstance({ excerptLength: 30, ranking: { metaWeights: { title: 0 } } }) });
       html.lang = own;
     }
     return opened;
@@ -90,26 +94,35 @@
       for (const hit of (await index.search(query)).results) results.push([hit.score, hit, language]);
     }
     results.sort((one, other) => other[0] - one[0]);
-    return results.map(([, hit, language]) => async () => {
-      const data = await hit.data();
-      const before = (data.anchors || []).filter((anchor) => anchor.location <= Math.min(...data.locations));
-      return {
-        /* A version is indexed as 117420~R.html; the part behind the ~ is no part of the address. */
-        page: (data.raw_url || data.url).replace(/~[^/]*$/, ".html"), title: data.meta.title, lang: language,
-        anchor: before.length ? before[before.length - 1].id : "", marked: excerpt(data.excerpt),
-      };
+    const opened = await Promise.all(results.map(async ([, hit, language]) => passages(await hit.data(), language)));
+    return opened.flat().map((result) => () => result);
+  }
+
+  /* The places of a text, each a hit of its own, as from a disk. Pagefind counts words; it would tell apart headings only. */
+  function passages(data, language) {
+    /* A version is indexed as 117420~R.html; the part behind the ~ is no part of the address. */
+    const page = (data.raw_url || data.url).replace(/~[^/]*$/, ".html");
+    const words = data.raw_content.split(/[\s\u200b]+/);
+    const anchors = data.anchors || [];
+    return anchors.flatMap((anchor, place) => {
+      const end = place + 1 < anchors.length ? anchors[place + 1].location : words.length;
+      const hits = data.locations.filter((at) => at >= anchor.location && at < end);
+      if (!hits.length) return [];
+      return [{ page, title: data.meta.title, lang: language, anchor: anchor.id, marked: excerpt(words, anchor.location, end, hits) }];
     });
   }
 
-  /* Pagefind's excerpt is text with marks; nothing else of it becomes an element. */
-  function excerpt(text) {
-    const parts = new DOMParser().parseFromString(text, "text/html").body.childNodes;
-    return [...parts].map((part) => {
-      if (part.nodeName !== "MARK") return part.textContent;
+  /* Thirty words around the first that was found, those found marked. */
+  function excerpt(words, start, end, hits) {
+    const from = Math.max(start, Math.min(...hits) - 8);
+    const to = Math.min(end, from + 30);
+    const parts = words.slice(from, to).flatMap((word, place) => {
+      if (!hits.includes(from + place)) return [word, " "];
       const mark = document.createElement("mark");
-      mark.textContent = part.textContent;
-      return mark;
+      mark.textContent = word;
+      return [mark, " "];
     });
+    return [from > start ? "… " : "", ...parts, to < end ? "…" : ""];
   }
 
   async function show() {
@@ -145,15 +158,18 @@
     status.textContent = form.dataset.wait;
     const words = folded(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     let results;
+    let told = "";
     try {
       if (location.protocol === "file:" || form.dataset.indexed !== "true") throw new Error("no index");
       results = await searchIndexes(query);
     } catch {
-      results = words.length ? await searchTexts(words) : [];
+      results = words.length ? await searchTexts(words.map(beginning)) : [];
+      told = form.dataset.beginnings;
     }
     if (mine !== asked) return;
     rest = results;
-    status.textContent = results.length ? `${form.dataset.found}: ${results.length}` : form.dataset.none;
+    const count = results.length ? `${form.dataset.found}: ${results.length}` : form.dataset.none;
+    status.textContent = told ? `${count} ${told}` : count;
     await show();
   }
 

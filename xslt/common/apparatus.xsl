@@ -43,7 +43,13 @@
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="
         if ($reading/@wit) then translate($reading/@wit, '#', '')
-        else f:say(if ($reading/self::lem[not(@resp)]) then 'reading/others' else 'reading/conjecture')"/>
+        else f:say(if ($reading/self::lem and not(f:is-conjecture($reading))) then 'reading/others' else 'reading/conjecture')"/>
+  </xsl:function>
+
+  <!-- True for a lemma that no witness has. -->
+  <xsl:function name="f:is-conjecture" as="xs:boolean">
+    <xsl:param name="reading" as="element()?"/>
+    <xsl:sequence select="exists($reading/self::lem[@resp][not(@wit)])"/>
   </xsl:function>
 
   <!-- What is presumed of a reading: its cause, and where the choice is not sure, how sure. -->

@@ -17,26 +17,65 @@
     <xsl:if test="exists($entries)">
       <section class="record apparatus" aria-labelledby="page-apparatus">
         <h2 id="page-apparatus">{f:say('page/apparatus')}</h2>
-        <xsl:sequence select="f:group('substantive', $entries except $noise, .), f:group('noise', $noise, .)"/>
+        <xsl:apply-templates select="root()/TEI/teiHeader/fileDesc/sourceDesc//listWit[not(ancestor::listWit)]"/>
+        <xsl:call-template name="group">
+          <xsl:with-param name="group" select="'substantive'"/>
+          <xsl:with-param name="entries" select="$entries except $noise"/>
+        </xsl:call-template>
+        <xsl:call-template name="group">
+          <xsl:with-param name="group" select="'noise'"/>
+          <xsl:with-param name="entries" select="$noise"/>
+        </xsl:call-template>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <xsl:function name="f:group" as="element(h:div)?">
+  <!-- Who the sigla are; witnesses of one paper stand below its heading. -->
+  <xsl:template match="listWit" as="element(h:div)">
+    <div class="witnesses" lang="{f:language(.)}">
+      <xsl:for-each select="head"><p class="of">{normalize-space()}</p></xsl:for-each>
+      <xsl:for-each select="desc"><p>{normalize-space()}</p></xsl:for-each>
+      <xsl:for-each-group select="witness | listWit" group-adjacent="local-name()">
+        <xsl:choose>
+          <xsl:when test="self::listWit"><xsl:apply-templates select="current-group()"/></xsl:when>
+          <xsl:otherwise><dl><xsl:apply-templates select="current-group()"/></dl></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="witness" as="element(h:div)">
+    <div>
+      <xsl:for-each select="@xml:id"><xsl:attribute name="id" select="'witness-' || ."/></xsl:for-each>
+      <dt><b class="siglum">{@xml:id}</b></dt>
+      <dd><xsl:apply-templates select="node() except (witness | note)" mode="text"/></dd>
+      <xsl:if test="witness"><dd><dl><xsl:apply-templates select="witness"/></dl></dd></xsl:if>
+    </div>
+  </xsl:template>
+
+  <!-- The sigla of a reading, each leading to who it is; or the words for it. -->
+  <xsl:function name="f:linked-sigla" as="node()*">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:if test="empty($reading/@wit)"><xsl:value-of select="f:sigla($reading)"/></xsl:if>
+    <xsl:for-each select="tokenize($reading/@wit) ! substring-after(., '#')">
+      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:choose>
+        <xsl:when test="id(., root($reading))[self::witness]"><a href="#witness-{.}">{.}</a></xsl:when>
+        <xsl:otherwise>{.}</xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:template name="group" as="element(h:div)?">
     <xsl:param name="group" as="xs:string"/>
     <xsl:param name="entries" as="element(app)*"/>
-    <xsl:param name="text" as="element(text)"/>
     <xsl:if test="exists($entries)">
       <div class="group {$group}">
         <h3>{f:say('page/' || $group)} <span class="count">{count($entries)}</span></h3>
-        <ol>
-          <xsl:apply-templates select="$entries" mode="record">
-            <xsl:with-param name="numbers" select="f:numbers-of-entries($text)" tunnel="yes"/>
-          </xsl:apply-templates>
-        </ol>
+        <ol><xsl:apply-templates select="$entries"/></ol>
       </div>
     </xsl:if>
-  </xsl:function>
+  </xsl:template>
 
   <!-- The number of each entry by its xml:id. -->
   <xsl:function name="f:numbers-of-entries" as="map(xs:string, xs:integer)">
@@ -70,15 +109,35 @@
       <xsl:value-of select="$words"/>
     </xsl:element>
     <xsl:text> </xsl:text>
-    <span class="siglum">{f:sigla(.)}</span>
+    <span class="siglum"><xsl:sequence select="f:linked-sigla(.)"/></span>
     <xsl:for-each select="f:remark(.)"><xsl:text> </xsl:text><span class="remark">{.}</span></xsl:for-each>
   </xsl:template>
 
-  <!-- The reading text is the lemma; where there is none, the first reading. -->
+  <!-- The reading text is the lemma; where there is none, the first reading. What no witness has stands in the angle brackets
+       of this edition, what is not sure has a question mark. -->
   <xsl:template match="app" mode="text" as="node()*">
-    <xsl:apply-templates select="(lem, rdg)[1]/node()" mode="text"/>
-    <xsl:if test="@xml:id"><xsl:call-template name="mark"/></xsl:if>
+    <xsl:param name="within-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="chosen" as="element()?" select="(lem, rdg)[1]"/>
+    <xsl:choose>
+      <xsl:when test="f:is-conjecture($chosen) and normalize-space($chosen)">
+        <span class="conjecture" title="{string-join((f:say('reading/conjecture'), $chosen ! f:says(.)[.]), ': ')}">⟨<xsl:apply-templates select="$chosen/node()" mode="text"/>⟩</span>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$chosen/node()" mode="text"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:sequence select="$chosen/self::lem[normalize-space()] ! f:doubt(.)"/>
+    <xsl:if test="@xml:id and not($within-link)"><xsl:call-template name="mark"/></xsl:if>
+    <xsl:value-of select="' '[current()/(lem, rdg)[1]/f:ends-in-space(.)]"/>
   </xsl:template>
+
+  <!-- A blank at the end of a reading comes after the mark, not before it. -->
+  <xsl:template match="(lem | rdg)/text()[not(following-sibling::node())][matches(., '\S?\s$')]" mode="text" priority="1" as="text()?">
+    <xsl:value-of select="replace(., '\s+$', '')"/>
+  </xsl:template>
+
+  <xsl:function name="f:ends-in-space" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="exists($reading[normalize-space()]/node()[last()][self::text()][matches(., '\s$')])"/>
+  </xsl:function>
 
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" mode="text" as="empty-sequence()"/>
 
@@ -86,7 +145,7 @@
   <xsl:template match="app" mode="passage" as="node()*">
     <xsl:variable name="chosen" as="element()" select="(lem, rdg)[1]"/>
     <xsl:apply-templates select="$chosen[*]" mode="passage"/>
-    <xsl:if test="empty($chosen/(* except (witStart, witEnd, lacunaStart, lacunaEnd))) and @xml:id">
+    <xsl:if test="empty($chosen/(* except (witStart, witEnd, lacunaStart, lacunaEnd, gap))) and @xml:id">
       <xsl:call-template name="lone-mark"/>
     </xsl:if>
   </xsl:template>

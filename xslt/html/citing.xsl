@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- How to cite the page, in four forms; and what can be downloaded. The date of reading is left to the reader: no clock is asked. -->
+<!-- How to cite the page, in four forms; and what can be downloaded. Cited is this edition, at its own address where it has one;
+     what it was made from follows. The date of reading is left to the reader: no clock is asked. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -12,17 +13,9 @@
     exclude-result-prefixes="#all">
 
   <xsl:function name="f:citations" as="element(h:section)">
-    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="edition" as="element(publicationStmt)?" select="$header/fileDesc/publicationStmt"/>
-    <xsl:variable name="about" as="map(xs:string, xs:string)" select="map {
-        'title': f:heading($facts),
-        'date': string($facts/d:date[1]),
-        'publisher': normalize-space(string($edition/publisher[1])),
-        'year': substring(string(($edition/date/@when)[1]), 1, 4),
-        'mark': string($facts/d:shelfmark[1]),
-        'url': string(($edition/idno[@type = 'URI'][starts-with(., 'http')])[1]),
-        'id': $id }"/>
+    <xsl:variable name="about" as="map(xs:string, xs:string*)" select="f:about($tei, $facts)"/>
     <section class="record cite" aria-labelledby="page-cite">
       <h2 id="page-cite">{f:say('page/cite')}</h2>
       <dl class="citations" lang="en">
@@ -30,13 +23,13 @@
         <div><dt>MLA</dt><dd>{f:mla($about)}</dd></div>
       </dl>
       <details><summary>BibTeX</summary><pre>{f:bibtex($about)}</pre></details>
-      <details><summary>CSL-JSON</summary><pre>{f:csl($about, $facts)}</pre></details>
+      <details><summary>CSL-JSON</summary><pre>{f:csl($about)}</pre></details>
       <h3>{f:say('page/downloads')}</h3>
       <ul class="downloads">
         <xsl:if test="$tei-file != ''"><li><a href="{$tei-file}" download="download" type="application/tei+xml">TEI-XML</a></li></xsl:if>
         <xsl:if test="$with-text">
           <xsl:for-each select="$facts/d:version">
-            <li><a href="{$id}.{@n}.txt"><b class="siglum">{@n}</b> {d:label}, {f:say('page/plain')}</a></li>
+            <li><b class="siglum">{@n}</b><xsl:text> </xsl:text><a href="{$id}.{@n}.txt">{d:label}, {f:say('page/plain')}</a></li>
           </xsl:for-each>
         </xsl:if>
         <xsl:if test="$source-file != ''"><li><a href="{$source-file}">{f:say('page/source-text')}</a></li></xsl:if>
@@ -44,34 +37,96 @@
     </section>
   </xsl:function>
 
+  <!-- What is said of the page in every form; nothing where it is not known. -->
+  <xsl:function name="f:about" as="map(xs:string, xs:string*)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="facts" as="element(d:telegram)"/>
+    <xsl:variable name="published" as="element(publicationStmt)?" select="$tei/teiHeader/fileDesc/publicationStmt"/>
+    <xsl:variable name="record" as="element(bibl)?" select="$tei/teiHeader/fileDesc/sourceDesc/bibl[@type = 'record'][1]"/>
+    <xsl:variable name="witness" as="xs:string*" select="$tei/text/@n ! string()"/>
+    <xsl:variable name="dated" as="xs:string" select="($edition-date[. != ''], string(($published/date/@when)[1]))[1]"/>
+    <xsl:sequence select="map {
+        'id': string-join(('telegram', $id, $witness), '-'),
+        'author': $facts/d:from ! replace(., '\?$', ''),
+        'title': f:heading($facts),
+        'witness': $witness,
+        'translator': distinct-values($tei/text/body/div[@type = 'translation']/@resp ! tokenize(.)
+            ! id(substring-after(., '#'), $tei)/(persName | orgName) ! normalize-space()),
+        'container': $edition[. != ''],
+        'publisher': ($published/publisher ! normalize-space())[.][1],
+        'issued': $dated[. != ''],
+        'year': substring($dated, 1, 4)[. != ''],
+        'sent': string($facts/d:date[1]/@sort) ! substring(., 1, 10)[matches(., '^\d{4}(-\d\d){0,2}$')],
+        'url': $edition-url[. != ''] ! (replace(., '/+$', '') || '/' || string-join(($id, $witness), '.') || '.html'),
+        'mark': ($facts/d:shelfmark ! string())[.][1],
+        'archive': ($record/@resp ! id(substring-after(., '#'), $tei)/(orgName | persName) ! normalize-space())[.][1],
+        'record': ($published/idno[@type = 'URI'][starts-with(., 'http')] ! string())[1] }"/>
+  </xsl:function>
+
+  <!-- Parts as sentences: each ends in one point; what is empty is left out. -->
+  <xsl:function name="f:sentences" as="xs:string">
+    <xsl:param name="parts" as="xs:string*"/>
+    <xsl:sequence select="string-join(for $part in $parts[. != ''] return $part || '.'[not(matches($part, '[.?!]”?$'))], ' ')"/>
+  </xsl:function>
+
+  <!-- "From Moscow, APRF, f. 45; Wilson Center Digital Archive, https://…". -->
+  <xsl:function name="f:origin" as="xs:string?">
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
+    <xsl:sequence select="string-join(($about?mark, string-join(($about?archive, $about?record), ', ')[.]), '; ')[.] ! ('From ' || .)"/>
+  </xsl:function>
+
+  <xsl:function name="f:translated" as="xs:string?">
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
+    <xsl:sequence select="string-join($about?translator, ' and ')[.] ! ('ranslated by ' || .)"/>
+  </xsl:function>
+
   <xsl:function name="f:chicago" as="xs:string">
-    <xsl:param name="about" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="string-join(('“' || $about?title || ',”', string-join(($about?mark, $about?publisher, $about?year)[. != ''], ', ') || (if ($about?url) then ',' else '.'), $about?url[. != ''] || '.'[$about?url != '']), ' ')"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
+    <xsl:sequence select="f:sentences((string-join($about?author, ' and '), '“' || $about?title || '.”',
+        $about?witness ! ('As read by ' || .), f:translated($about) ! ('T' || .), $about?container ! ('In ' || .),
+        string-join(($about?publisher, $about?year), ', '), $about?url, f:origin($about)))"/>
   </xsl:function>
 
   <xsl:function name="f:mla" as="xs:string">
-    <xsl:param name="about" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="string-join(('“' || $about?title || '.”', string-join(($about?publisher, $about?year, $about?mark, $about?url)[. != ''], ', ') || '.'), ' ')"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
+    <xsl:sequence select="f:sentences((string-join($about?author, ' and '), '“' || $about?title || '.”', $about?witness ! ('As read by ' || .),
+        string-join(($about?container, f:translated($about) ! ('t' || .), $about?publisher, $about?year, $about?url), ', '), f:origin($about)))"/>
   </xsl:function>
 
   <xsl:function name="f:bibtex" as="xs:string">
-    <xsl:param name="about" as="map(xs:string, xs:string)"/>
-    <xsl:variable name="fields" as="xs:string*" select="
-        ('title', 'publisher', 'year', 'url') ! (if ($about(.) = '') then () else '  ' || . || ' = {' || (if (. = 'title') then '{' || translate($about(.), '{}', '') || '}' else translate($about(.), '{}', '')) || '}'),
-        $about?mark[. != ''] ! ('  note = {' || translate(., '{}', '') || '}')"/>
-    <xsl:sequence select="'@misc{telegram-' || $id || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}'"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
+    <xsl:variable name="fields" as="map(xs:string, xs:string?)*" select="
+        map { 'author': string-join($about?author ! ('{' || f:escaped(.) || '}'), ' and ') },
+        map { 'title': '{' || f:escaped($about?title) || '}' },
+        map { 'booktitle': $about?container ! f:escaped(.) },
+        map { 'translator': string-join($about?translator ! ('{' || f:escaped(.) || '}'), ' and ') },
+        map { 'publisher': $about?publisher ! f:escaped(.) }, map { 'year': $about?year },
+        map { 'url': $about?url ! replace(replace(., '\{', '%7B'), '\}', '%7D') },
+        map { 'note': string-join(($about?witness ! ('As read by ' || .), f:origin($about)), '. ') ! f:escaped(.) }"/>
+    <xsl:sequence select="string-join(('@' || (if (exists($about?container)) then 'incollection' else 'misc') || '{' || $about?id,
+        $fields ! map:for-each(., function ($name, $value) { $value[.] ! ('  ' || $name || ' = {' || . || '}') })), ',&#10;') || '&#10;}'"/>
+  </xsl:function>
+
+  <!-- Text with what TeX takes for a command written out. -->
+  <xsl:function name="f:escaped" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map { '\': '\textbackslash{}', '~': '\textasciitilde{}', '^': '\textasciicircum{}' }"/>
+    <xsl:sequence select="string-join(for $sign in string-to-codepoints($text) ! codepoints-to-string(.)
+        return ($signs($sign), '\'[contains('&amp;%#_${}', $sign)] || $sign)[1])"/>
   </xsl:function>
 
   <xsl:function name="f:csl" as="xs:string">
-    <xsl:param name="about" as="map(xs:string, xs:string)"/>
-    <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="sent" as="xs:string" select="substring(string($facts/d:date[1]/@sort), 1, 10)"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
     <xsl:variable name="item" as="map(xs:string, item())" select="map:merge((
-        map { 'id': 'telegram-' || $id, 'type': 'personal_communication', 'genre': 'Telegram', 'title': $about?title },
-        $about?publisher[. != ''] ! map { 'publisher': . }, $about?mark[. != ''] ! map { 'archive_location': . },
-        $about?url[. != ''] ! map { 'URL': . },
-        if ($sent castable as xs:date) then map { 'issued': map { 'date-parts': [ array { tokenize($sent, '-') ! xs:integer(.) } ] } } else ()))"/>
-    <xsl:sequence select="serialize([ $item ], map { 'method': 'json', 'indent': true() })"/>
+        map { 'id': $about?id, 'type': if (exists($about?container)) then 'chapter' else 'document', 'genre': 'Telegram', 'title': $about?title },
+        map:for-each(map { 'author': 'author', 'translator': 'translator' }, function ($name, $key) {
+            if (exists($about($key))) then map { $name: array { $about($key) ! map { 'literal': . } } } else () }),
+        map:for-each(map { 'container-title': 'container', 'publisher': 'publisher', 'URL': 'url', 'version': 'witness',
+            'archive': 'archive', 'archive_location': 'mark' }, function ($name, $key) { $about($key) ! map { $name: . } }),
+        map:for-each(map { 'issued': 'issued', 'original-date': 'sent' }, function ($name, $key) {
+            $about($key) ! map { $name: map { 'date-parts': [ array { tokenize(., '-') ! xs:integer(.) } ] } } }),
+        f:origin($about) ! map { 'note': . }))"/>
+    <xsl:sequence select="serialize([ $item ], map { 'method': 'json', 'indent': true() }) => replace('\\/', '/')"/>
   </xsl:function>
 
 </xsl:stylesheet>

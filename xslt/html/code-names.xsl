@@ -18,8 +18,11 @@
         <a class="name codename opens" href="#{f:note-anchor($notes[1])}">
           <xsl:sequence select="f:address(.)"/>
           <xsl:for-each select="@ref"><xsl:attribute name="data-ref" select="."/></xsl:for-each>
-          <xsl:call-template name="inside"/>
+          <xsl:call-template name="inside">
+            <xsl:with-param name="within-link" select="true()" tunnel="yes"/>
+          </xsl:call-template>
         </a>
+        <xsl:for-each select=".//app[@xml:id][empty(ancestor::rdg)]"><xsl:call-template name="mark"/></xsl:for-each>
         <span class="{string-join(('meant', 'glossed'[exists(key('glossed', current()/@xml:id, root(current())))]), ' ')}" lang="{f:language($notes[1])}"> ⟨{normalize-space(($notes/(persName | rs | orgName))[1])}⟩</span>
       </xsl:otherwise>
     </xsl:choose>

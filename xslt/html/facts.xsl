@@ -22,7 +22,7 @@
       <xsl:for-each select="$header/profileDesc/abstract"><p class="abstract" lang="{f:language(.)}">{normalize-space(.)}</p></xsl:for-each>
       <dl>
         <xsl:sequence select="
-            f:fact(f:say('page/date'), ($facts/d:date ! f:time(.), f:how-sure($header))),
+            f:fact(f:say('page/date'), f:dated($facts/d:date, $header)),
             f:fact(f:say('page/number'), $facts/d:number ! f:number(.)),
             f:fact(f:say('page/shelfmark'), $facts/d:shelfmark ! f:shelfmark(.)),
             f:fact(f:say('page/related'), f:related($messages)),
@@ -30,6 +30,19 @@
       </dl>
       <xsl:sequence select="f:route($messages)"/>
     </header>
+  </xsl:function>
+
+  <!-- The date, with a question mark where it is not sure; where only the archive's record tells it, that is said. -->
+  <xsl:function name="f:dated" as="node()*">
+    <xsl:param name="date" as="element(d:date)?"/>
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="told" as="element(date)*" select="$header/profileDesc/creation/date, $header/profileDesc/correspDesc[not(@type = 'draft')][1]/correspAction[@type = 'sent']/date[1]"/>
+    <xsl:variable name="sources" as="xs:string*" select="$told[1]/@source ! tokenize(.) ! substring-after(., '#')"/>
+    <xsl:if test="$date">
+      <span><xsl:sequence select="f:time($date)"/>{'?'[$told/@cert = ('low', 'medium')]}</span>
+      <xsl:if test="every $source in $sources satisfies id($source, $header)[self::bibl[@type = 'record']]"><span class="aside">{f:say('page/as-recorded')}</span></xsl:if>
+      <xsl:sequence select="f:how-sure($header)"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- How sure the date is, and on what it rests. -->
@@ -114,7 +127,7 @@
     <xsl:param name="facts" as="element(d:telegram)"/>
     <xsl:for-each select="$facts/d:version">
       <span>
-        <a href="#{@div}"><b class="siglum">{@n}</b> {d:label}</a>
+        <b class="siglum">{@n}</b><xsl:text> </xsl:text><a href="#{@div}">{d:label}</a>
         <xsl:text> </xsl:text><xsl:if test="$with-text"><a class="aside" href="{$id}.{@n}.txt">{f:say('page/plain')}</a></xsl:if>
       </span>
     </xsl:for-each>

@@ -39,7 +39,7 @@
   </xsl:template>
 
   <xsl:template match="corr" as="element(h:span)">
-    <span class="corr" title="{string-join((f:say('decision/corr'), f:says(.)[.]), ': ')}"> ⟨<xsl:call-template name="inside"/>⟩</span>
+    <span class="corr" title="{string-join((f:say('decision/corr'), f:says(.)[.]), ': ')}"> ⟨<xsl:call-template name="inside"/>⟩<xsl:sequence select="f:doubt(.)"/></span>
   </xsl:template>
 
   <!-- Supplied words in the brackets of the source, or in the angle brackets of this edition. -->
@@ -63,7 +63,7 @@
   </xsl:template>
 
   <xsl:template match="surplus" as="element(h:span)">
-    <span class="surplus" title="{string-join((f:say('decision/surplus'), translate(@reason, '-', ' ')), ': ')}">{{<xsl:call-template name="inside"/>}}</span>
+    <span class="surplus" title="{string-join((f:say('decision/surplus'), @reason ! f:word('reason', .)), ': ')}">{{<xsl:call-template name="inside"/>}}</span>
   </xsl:template>
 
   <xsl:template match="del" as="element(h:del)">

@@ -12,16 +12,18 @@
 
   <xsl:key name="renders" match="text//*[@corresp][not(self::div)]" use="tokenize(@corresp) ! substring-after(., '#')"/>
 
+  <!-- What has an address; xsl:number would look at the whole text before it each time. -->
+  <xsl:key name="addressed" match="*[@source or @corresp]" use="true()"/>
+
   <!-- The address of an element on its page: its xml:id, or for a block without one the version and a running number. -->
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
       <xsl:when test="$element/@xml:id"><xsl:sequence select="string($element/@xml:id)"/></xsl:when>
       <xsl:when test="$element/@source or $element/@corresp">
-        <xsl:variable name="number" as="xs:string">
-          <xsl:number select="$element" level="any" count="*[@source or @corresp]" from="body/div"/>
-        </xsl:variable>
-        <xsl:sequence select="f:version($element) || '.' || $number"/>
+        <xsl:variable name="version" as="node()" select="($element/ancestor-or-self::div[last()], root($element))[1]"/>
+        <xsl:variable name="before" as="element()*" select="key('addressed', true(), $version)[. &lt;&lt; $element]"/>
+        <xsl:sequence select="f:version($element) || '.' || count($before) + 1"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
@@ -35,8 +37,18 @@
   <!-- The attributes that an element brings along: its address and its language. -->
   <xsl:function name="f:address" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/(@xml:id, @source, @corresp)">
-      <xsl:attribute name="id" select="f:anchor($element)"/>
+    <!-- Most elements have none of these, and each call costs. -->
+    <xsl:if test="$element/@xml:id or $element/@source or $element/@corresp or $element/@xml:lang">
+      <xsl:sequence select="f:address-at($element, f:anchor($element))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The same, where the address is known. -->
+  <xsl:function name="f:address-at" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="here" as="xs:string?"/>
+    <xsl:if test="exists($here)">
+      <xsl:attribute name="id" select="$here"/>
     </xsl:if>
     <xsl:if test="$element/@xml:lang">
       <xsl:attribute name="lang" select="$element/@xml:lang"/>
@@ -46,8 +58,8 @@
   <!-- The passages that say the same in other versions: those that it points to, and those that point to it. -->
   <xsl:function name="f:counterparts" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="rendered" as="element()*" select="tokenize($element/@corresp) ! id(substring-after(., '#'), root($element))"/>
-    <xsl:variable name="rendering" as="element()*" select="$element/@xml:id ! key('renders', ., root($element))"/>
+    <xsl:variable name="rendered" as="element()*" select="$element/@corresp/tokenize(.) ! id(substring-after(., '#'), $element)"/>
+    <xsl:variable name="rendering" as="element()*" select="$element/@xml:id/key('renders', .)"/>
     <xsl:variable name="both" as="element()*"
         select="($rendered | $rendering)[ancestor::text][not(self::div)][empty(ancestor::rdg)]"/>
     <!-- A phrase inside a block that is itself a counterpart adds nothing. -->

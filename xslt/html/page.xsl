@@ -23,7 +23,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
         <meta name="generator" content="Depesha"/>
-        <title>{f:heading($facts)}</title>
+        <title>{string-join((f:heading($facts), TEI/text/@n ! (lower-case(f:say('page/as-read')) || ' ' || .)), ', ')}</title>
         <link rel="icon" href="data:,"/>
         <link rel="stylesheet" href="assets/depesha.css"/>
         <link rel="stylesheet" href="assets/reading.css"/>
@@ -45,17 +45,31 @@
 
   <xsl:template match="TEI" as="element()+">
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:sequence select="f:facts($facts, teiHeader)"/>
-    <main id="page-text">
+    <main>
+      <xsl:sequence select="f:facts($facts, teiHeader)"/>
       <xsl:sequence select="f:readings(text), f:views(text)"/>
-      <xsl:apply-templates select="text"/>
+      <div id="page-text" tabindex="-1"><xsl:apply-templates select="text"/></div>
       <xsl:apply-templates select="text, standOff" mode="record"/>
     </main>
     <footer class="about">
       <xsl:apply-templates select="teiHeader" mode="record"/>
-      <xsl:sequence select="f:quality(.), f:citations(teiHeader, $facts), f:signs()"/>
+      <xsl:sequence select="f:quality(.), f:citations(., $facts), f:signs(), f:colophon()"/>
     </footer>
   </xsl:template>
+
+  <!-- Whose edition this is, and under what licence. -->
+  <xsl:function name="f:colophon" as="element(h:p)?">
+    <xsl:variable name="name" as="xs:string" select="string-join(($edition, substring($edition-date, 1, 4))[. != ''], ', ')"/>
+    <xsl:if test="$edition-licence">
+      <p class="colophon">
+        <xsl:text>{$name}. {f:say('page/licence')}: </xsl:text>
+        <xsl:choose>
+          <xsl:when test="matches($edition-licence, '^https?://')"><a rel="license" href="{$edition-licence}">{$edition-licence}</a></xsl:when>
+          <xsl:otherwise>{$edition-licence}</xsl:otherwise>
+        </xsl:choose>
+      </p>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:function name="f:heading" as="xs:string">
     <xsl:param name="facts" as="element(d:telegram)"/>

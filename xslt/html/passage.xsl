@@ -16,15 +16,22 @@
   <xsl:variable name="f:passage-word" as="xs:string" select="f:say('page/passage')"/>
   <xsl:variable name="f:permalink-word" as="xs:string" select="f:say('page/permalink')"/>
   <xsl:variable name="f:facing-word" as="xs:string" select="f:say('page/facing')"/>
+  <xsl:variable name="f:line-word" as="xs:string" select="f:say('page/line')"/>
+  <xsl:variable name="f:lines-word" as="xs:string" select="f:say('page/lines')"/>
 
   <xsl:template match="*" priority="-1" as="node()+">
     <xsl:param name="rows" as="map(xs:string, xs:integer+)" tunnel="yes" select="map { }"/>
     <xsl:param name="base" as="xs:integer" tunnel="yes" select="1"/>
+    <xsl:variable name="here" as="xs:string?" select="f:anchor(.)"/>
     <xsl:text>&#10;</xsl:text>
     <div class="{f:passage-class(.)}">
-      <xsl:sequence select="f:address(.), f:row-style($rows(generate-id()), $base)"/>
+      <xsl:sequence select="f:address-at(., $here), f:row-style($rows(generate-id()), $base)"/>
       <xsl:apply-templates select="." mode="block"/>
-      <xsl:call-template name="evidence"/>
+      <xsl:if test="exists($here)">
+        <xsl:call-template name="evidence">
+          <xsl:with-param name="here" select="$here"/>
+        </xsl:call-template>
+      </xsl:if>
     </div>
   </xsl:template>
 
@@ -36,23 +43,22 @@
         $block/self::fw[@type = ('pageNum', 'folio', 'itemNum', 'accession')] ! 'marginal', $block/@cert[. = 'low'] ! 'low'), ' ')"/>
   </xsl:function>
 
-  <xsl:template name="evidence" as="element(h:details)?">
-    <xsl:variable name="here" as="xs:string?" select="f:anchor(.)"/>
-    <xsl:if test="exists($here)">
-      <details class="evidence" lang="{$language}">
-        <summary title="{$f:passage-word} {$here}"><span>¶</span></summary>
-        <p>
-          <a class="self" href="#{$here}">{$f:permalink-word}</a>
-          <xsl:for-each select="f:counterparts(.)">
-            <xsl:text> · </xsl:text><a href="#{f:anchor(.)}">{$f:facing-word} {f:version(.)}</a>
-          </xsl:for-each>
-        </p>
-        <xsl:sequence select="f:decisions(.)"/>
-        <xsl:if test="$passages != '{}'">
-          <xsl:call-template name="as-received"/>
-        </xsl:if>
-      </details>
-    </xsl:if>
+  <!-- The evidence for the passage whose address is `here`. -->
+  <xsl:template name="evidence" as="element(h:details)">
+    <xsl:param name="here" as="xs:string"/>
+    <details class="evidence" lang="{$language}">
+      <summary title="{$f:passage-word} {$here}"><span>¶</span></summary>
+      <p>
+        <a class="self" href="#{$here}">{$f:permalink-word}</a>
+        <xsl:for-each select="f:counterparts(.)">
+          <xsl:text> · </xsl:text><a href="#{f:anchor(.)}">{$f:facing-word} {f:version(.)}</a>
+        </xsl:for-each>
+      </p>
+      <xsl:sequence select="f:decisions(.)"/>
+      <xsl:if test="$passages != '{}'">
+        <xsl:call-template name="as-received"/>
+      </xsl:if>
+    </details>
   </xsl:template>
 
   <!-- The lines of the source at the pointers of a passage, such as t1:9,12; what is not of the passage stands back. -->
@@ -62,7 +68,7 @@
       <xsl:variable name="part" as="xs:string" select="upper-case(substring-before(., ':'))"/>
       <xsl:for-each select="$f:received(.)">
         <figure>
-          <figcaption>{$part}, {f:say(if (contains(?lines, '–')) then 'page/lines' else 'page/line')} {?lines}</figcaption>
+          <figcaption>{$part}, {if (contains(?lines, '–')) then $f:lines-word else $f:line-word} {?lines}</figcaption>
           <pre lang="{$language-of-it}">
             <xsl:if test="?before != ''"><span>{?before}</span></xsl:if>
             <xsl:value-of select="?text"/>
@@ -85,7 +91,7 @@
             <xsl:if test=". is $block">{f:say('decision/block')}: </xsl:if>
             <xsl:if test="not(. is $block)"><q lang="{f:language(.)}">{normalize-space()}</q> {f:word('decision', local-name())}: </xsl:if>
             <xsl:text>{(f:says(.)[.], @reason ! f:word('reason', .), @evidence ! f:word('evidence', .)) => string-join(', ')}</xsl:text>
-            <xsl:for-each select="tokenize(@source)[ends-with(., '.xml')]"><xsl:text> </xsl:text><a href="{f:page(.)}">{substring-before(., '.xml')}</a></xsl:for-each>
+            <xsl:for-each select="tokenize(@source)[matches(., '^[\w\-][\w.\-]*\.xml$')]"><xsl:text> </xsl:text><a href="{f:page(.)}">{substring-before(., '.xml')}</a></xsl:for-each>
           </li>
         </xsl:for-each>
       </ul>

@@ -14,8 +14,7 @@
   <xsl:function name="f:quality" as="element(h:section)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="entries" as="element(app)*" select="f:entries($tei/text)"/>
-    <xsl:variable name="open" as="element()*" select="$tei/standOff/listAnnotation/note[@type = 'crux'],
-        $tei/text//*[@cert = 'low'][not(self::rdg)][empty(ancestor::rdg)], $tei/text//unclear[not(@cert = 'low')][empty(ancestor::rdg)]"/>
+    <xsl:variable name="open" as="element()*" select="f:open($tei)"/>
     <xsl:variable name="places" as="xs:string*" select="distinct-values($open ! f:place-of(.))"/>
     <section class="record quality" aria-labelledby="page-quality">
       <h2 id="page-quality">{f:say('page/quality')}</h2>
@@ -23,7 +22,7 @@
         <xsl:if test="exists($f:proved?characters)">
           <div>
             <dt>{f:say('page/proved')}</dt>
-            <dd><b>{format-number($f:proved?characters, '0')}</b> <span class="aside">{($f:proved?parts, f:say('page/proved-note'))[. != ''] => string-join('; ')}</span></dd>
+            <dd><b>{format-number($f:proved?characters, '0')}</b><xsl:text> </xsl:text><span class="aside">{(f:parts(string($f:proved?parts)), f:say('page/proved-note'))[. != ''] => string-join('; ')}</span></dd>
           </div>
         </xsl:if>
         <xsl:if test="$f:proved?valid = true()">
@@ -46,6 +45,12 @@
         </xsl:for-each>
       </dl>
     </section>
+  </xsl:function>
+
+  <!-- "record of the archive 1014, T1 636": the parts that were proved, those that are no witness by name. -->
+  <xsl:function name="f:parts" as="xs:string">
+    <xsl:param name="parts" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($parts, ', ') ! string-join((f:said('proved/' || substring-before(., ' ')), substring-before(., ' '))[1] || ' ' || substring-after(., ' ')), ', ')"/>
   </xsl:function>
 
   <!-- Where an open question is: the entry that it is of, or the passage that it stands in. -->

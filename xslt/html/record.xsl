@@ -60,7 +60,7 @@
   <xsl:template match="bibl[@type = 'record']/*" as="element(h:div)">
     <div>
       <dt>{f:record-term(.)}</dt>
-      <dd><xsl:apply-templates select="." mode="text"/></dd>
+      <dd lang="{f:language(.)}"><xsl:apply-templates select="." mode="text"/></dd>
     </div>
   </xsl:template>
 
@@ -69,11 +69,11 @@
     <div class="{string-join(('record-part', @cert[. = 'low'] ! 'low'), ' ')}">
       <xsl:sequence select="f:address(.)"/>
       <dt>
-        <xsl:apply-templates select="label" mode="text"/>
+        <xsl:if test="label"><span lang="{f:language(.)}"><xsl:apply-templates select="label" mode="text"/></span></xsl:if>
         <xsl:if test="empty(label)">{f:record-term(.)}</xsl:if>
         <xsl:if test="@cert = 'low'"><xsl:sequence select="f:aside('remark', f:say('page/uncertain'))"/></xsl:if>
       </dt>
-      <dd>
+      <dd lang="{f:language(.)}">
         <xsl:value-of select="f:notation(., 'before')"/>
         <xsl:apply-templates select="node() except label" mode="text"/>
         <xsl:value-of select="f:notation(., 'after')"/>
@@ -90,7 +90,7 @@
   <!-- The sheet that accompanies the scan. -->
   <xsl:template match="msDesc" mode="sheet" as="element(h:section)">
     <section class="record" aria-label="{f:say('page/sheet')}">
-      <xsl:apply-templates select="physDesc/accMat/*" mode="block"/>
+      <div lang="{f:language(.)}"><xsl:apply-templates select="physDesc/accMat/*" mode="block"/></div>
     </section>
   </xsl:template>
 
@@ -105,7 +105,7 @@
   <xsl:template match="bibl[@type = 'export']" as="element(h:div)">
     <div>
       <dt>{f:say('page/source-file')}</dt>
-      <dd><code>{title}</code>, {extent ! normalize-space(.)}</dd>
+      <dd lang="{f:language(.)}"><code>{title}</code>, {extent ! normalize-space(.)}</dd>
       <xsl:for-each select="idno[@type = 'sha256']">
         <dd>SHA-256 <code class="hash">{.}</code></dd>
       </xsl:for-each>
@@ -114,12 +114,12 @@
 
   <xsl:function name="f:prose" as="element(h:span)">
     <xsl:param name="element" as="element()"/>
-    <span><xsl:apply-templates select="$element/node()" mode="text"/></span>
+    <span lang="{f:language($element)}"><xsl:apply-templates select="$element/node()" mode="text"/></span>
   </xsl:function>
 
   <xsl:function name="f:responsible" as="element(h:span)">
     <xsl:param name="statement" as="element(respStmt)"/>
-    <span>{$statement/(persName | orgName | name) ! normalize-space(.) => string-join(', ')}: {$statement/resp ! normalize-space(.) => string-join('; ')}</span>
+    <span lang="{f:language($statement)}">{$statement/(persName | orgName | name) ! normalize-space(.) => string-join(', ')}: {$statement/resp ! normalize-space(.) => string-join('; ')}</span>
   </xsl:function>
 
 </xsl:stylesheet>

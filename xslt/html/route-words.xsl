@@ -32,8 +32,12 @@
         <span class="action">{f:say(if (@subtype = 'answered') then 'page/answers' else if (@type = 'prev') then 'page/after' else 'page/followed')}</span>
         <xsl:text> </xsl:text>
         <xsl:choose>
-          <xsl:when test="f:is-link(.)"><a href="{f:page(@target)}">{normalize-space(.)}</a></xsl:when>
-          <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
+          <xsl:when test="f:is-link(.) and not(starts-with(@target, '#'))"><a href="{f:page(@target)}" lang="{f:language(.)}">{normalize-space(.)}</a></xsl:when>
+          <xsl:otherwise>
+            <span lang="{f:language(.)}">{normalize-space(.)}</span>
+            <!-- It is not in the edition; the text speaks of it. -->
+            <xsl:if test="f:is-link(.)"><xsl:text> </xsl:text><a class="aside" href="{@target}">{f:say('page/mentioned')}</a></xsl:if>
+          </xsl:otherwise>
         </xsl:choose>
         <xsl:if test="@cert"><span class="aside"> {f:say('page/probably')}</span></xsl:if>
       </span>

@@ -19,7 +19,7 @@
     <xsl:variable name="routes" as="array(map(xs:string, item()*)*)*" select="$messages ! [ f:stations(.) ]"/>
     <xsl:variable name="columns" as="xs:string*" select="f:columns($routes)"/>
     <xsl:variable name="width" as="xs:integer" select="count($columns) * $wide"/>
-    <xsl:variable name="lines" as="xs:integer" select="max((4, $routes[last()]?* ! count(?numbers) ! (. + 5)))"/>
+    <xsl:variable name="lines" as="xs:integer" select="max((4, for $key in distinct-values($routes[last()]?*?key) return count(f:told-at($routes[last()]?*[?key = $key]))))"/>
     <xsl:if test="count($columns) gt 1">
       <figure class="route">
         <div class="drawing" tabindex="0" role="group" aria-label="{f:say('page/route')}">
@@ -43,9 +43,18 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="f:middle" as="xs:double">
+  <!-- What stands below a station, a line each; nothing is said twice. -->
+  <xsl:function name="f:told-at" as="xs:string*">
+    <xsl:param name="here" as="map(xs:string, item()*)*"/>
+    <xsl:for-each select="distinct-values($here ! (?verb, ?date, ?place, ?numbers ! (f:say('page/number-sign') || ' ' || .))[. != ''])">
+      <xsl:sequence select="if (. = $here?date) then f:wrapped(tokenize(.), 20) else ."/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The middle of a column; whole numbers, because fractions are slow to write. -->
+  <xsl:function name="f:middle" as="xs:integer">
     <xsl:param name="column" as="xs:integer"/>
-    <xsl:sequence select="($column - 0.5) * $wide"/>
+    <xsl:sequence select="$column * $wide - $wide idiv 2"/>
   </xsl:function>
 
   <!-- The name above a column, in up to three lines. -->
@@ -80,8 +89,8 @@
     <xsl:for-each select="$stations[exists(?from)]">
       <xsl:variable name="from" as="xs:integer" select="index-of($columns, ?from)[1]"/>
       <xsl:variable name="to" as="xs:integer" select="index-of($columns, ?key)[1]"/>
-      <xsl:variable name="x" as="xs:double" select="f:middle($from)"/>
-      <xsl:variable name="x2" as="xs:double" select="f:middle($to)"/>
+      <xsl:variable name="x" as="xs:integer" select="f:middle($from)"/>
+      <xsl:variable name="x2" as="xs:integer" select="f:middle($to)"/>
       <xsl:variable name="passes" as="xs:integer" select="count($stops[. gt min(($from, $to)) and . lt max(($from, $to))])"/>
       <xsl:variable name="sign" as="xs:integer" select="if ($to gt $from) then 1 else -1"/>
       <xsl:choose>
@@ -90,10 +99,10 @@
       </xsl:choose>
     </xsl:for-each>
     <xsl:for-each-group select="$stations" group-by="?key">
-      <xsl:variable name="x" as="xs:double" select="f:middle(index-of($columns, current-grouping-key())[1])"/>
+      <xsl:variable name="x" as="xs:integer" select="f:middle(index-of($columns, current-grouping-key())[1])"/>
       <svg:circle cx="{$x}" cy="{$y}" r="{if (?ends) then 6 else 5}"><xsl:if test="?ends"><xsl:attribute name="class" select="'end'"/></xsl:if></svg:circle>
       <svg:text x="{$x}" y="{$y + 8}">
-        <xsl:for-each select="distinct-values(current-group() ! (?verb, f:wrapped(tokenize(?date), 20), ?place, ?numbers ! (f:say('page/number-sign') || ' ' || .))[. != ''])">
+        <xsl:for-each select="f:told-at(current-group())">
           <svg:tspan x="{$x}" dy="14"><xsl:if test="position() = 1"><xsl:attribute name="class" select="'verb'"/></xsl:if>{.}</svg:tspan>
         </xsl:for-each>
       </svg:text>

@@ -34,13 +34,25 @@
 
   <xsl:function name="f:message" as="map(*)">
     <xsl:param name="telegram" as="element(d:telegram)"/>
-    <xsl:variable name="parties" as="element(d:party)*" select="$telegram/d:message/d:party"/>
+    <!-- Of messages in messages the outer one; where it only goes to somebody between, the addressee of the next. -->
+    <xsl:variable name="parties" as="element(d:party)*" select="$telegram/d:message[1]/d:party[@part != 'to'], $telegram/d:message[d:party/@part = 'to'][1]/d:party[@part = 'to']"/>
     <xsl:sequence select="f:without-empty(map {
         '@type': 'Message', 'name': f:title($telegram), 'identifier': string($telegram/@id), 'url': f:whole-address($telegram),
         'dateCreated': $telegram/d:day[not(@cert)]/@when ! string(),
-        'sender': array { distinct-values($parties[@part = 'from'] ! f:party(.)) ! map { '@type': 'Thing', 'name': . } },
-        'recipient': array { distinct-values($parties[@part = 'to'] ! f:party(.)) ! map { '@type': 'Thing', 'name': . } }
+        'sender': f:parties-told($parties[@part = 'from']), 'recipient': f:parties-told($parties[@part = 'to'])
         })"/>
+  </xsl:function>
+
+  <!-- Each once, by the kind of its entry; without one it stays open what it is. -->
+  <xsl:function name="f:parties-told" as="array(*)">
+    <xsl:param name="parties" as="element(d:party)*"/>
+    <xsl:variable name="all" as="map(*)*">
+      <xsl:for-each-group select="$parties" group-by="f:party(.)">
+        <xsl:variable name="kind" as="xs:string?" select="f:entry(.) ! local-name(.)"/>
+        <xsl:sequence select="map { '@type': ($kind ! map { 'person': 'Person', 'org': 'Organization', 'place': 'Place' }(.), 'Thing')[1], 'name': current-grouping-key() }"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="array { $all }"/>
   </xsl:function>
 
   <xsl:function name="f:people" as="map(*)">

@@ -18,14 +18,14 @@
     <xsl:variable name="unknown" as="element(d:name)*" select="d:telegram/d:name[@kind = $kind][empty(f:entry(.))]"/>
     <xsl:variable name="items" as="element(h:article)*"><xsl:apply-templates select="$entries"/><xsl:sequence select="$entries ! f:references(.)"/></xsl:variable>
     <p class="lead">{if (exists($entries)) then f:count(count($entries), $kind) else if (exists($unknown)) then '' else f:say('names/none')}</p>
-    <xsl:variable name="sorted" as="element(h:article)*" select="sort($items, 'http://www.w3.org/2005/xpath-functions/collation/html-ascii-case-insensitive', function ($item as element()) as xs:string { string($item/h:h2) })"/>
+    <xsl:variable name="sorted" as="element(h:article)*" select="sort($items, (), function ($item as element()) as xs:string+ { f:letter($item), f:sort-key($item/h:h2) })"/>
     <xsl:variable name="letters" as="xs:string*" select="distinct-values($sorted ! f:letter(.))"/>
     <xsl:if test="count($sorted) gt 12">
       <nav class="jump" aria-label="{f:say('letters')}">
         <xsl:for-each select="$letters"><a href="#letter-{.}">{.}</a><xsl:text> </xsl:text></xsl:for-each>
       </nav>
     </xsl:if>
-    <xsl:for-each-group select="$sorted" group-adjacent="f:letter(.)">
+    <xsl:for-each-group select="$sorted" group-by="f:letter(.)">
       <section class="letter" id="letter-{current-grouping-key()}" aria-label="{current-grouping-key()}">
         <xsl:sequence select="current-group()"/>
       </section>
@@ -144,8 +144,16 @@
 
   <xsl:function name="f:letter" as="xs:string">
     <xsl:param name="item" as="element(h:article)"/>
-    <xsl:variable name="first" as="xs:string" select="upper-case(substring($item/h:h2, 1, 1))"/>
+    <xsl:variable name="first" as="xs:string" select="upper-case(substring(f:sort-key($item/h:h2), 1, 1))"/>
     <xsl:sequence select="if (matches($first, '\p{L}')) then $first else '0–9'"/>
+  </xsl:function>
+
+  <!-- By what a name is put in its place: without accents and what is no letter or figure before it; ё is е. No collation
+       is asked, so that every processor sorts alike. -->
+  <xsl:function name="f:sort-key" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="plain" as="xs:string" select="normalize-unicode($name, 'NFD') => replace('и&#x306;', 'й') => replace('И&#x306;', 'Й') => replace('\p{M}', '')"/>
+    <xsl:sequence select="lower-case(replace($plain, '^[^\p{L}\p{N}]+', ''))"/>
   </xsl:function>
 
 </xsl:stylesheet>

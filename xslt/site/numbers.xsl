@@ -23,13 +23,17 @@
       <section class="series">
         <h2 id="series-{position()}">{f:series-name(.)}</h2>
         <xsl:variable name="sorted" as="element(d:counted)+" select="sort(current-group(), (), function ($one as element()) as item()+ { ($one/@value ! xs:integer(.), -1)[1], string($one/@day) })"/>
-        <xsl:sequence select="f:strip($sorted)"/>
+        <xsl:variable name="runs" as="xs:boolean" select="f:runs-with-its-dates($sorted)"/>
+        <xsl:choose>
+          <xsl:when test="$runs"><xsl:sequence select="f:strip($sorted)"/></xsl:when>
+          <xsl:otherwise><p class="remark">{f:say('numbers/against')}</p></xsl:otherwise>
+        </xsl:choose>
         <table class="numbers" aria-labelledby="series-{position()}">
           <thead><tr><xsl:for-each select="('number', 'date', 'telegram')"><th scope="col">{f:say('head/' || .)}</th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="$sorted">
               <xsl:variable name="place" as="xs:integer" select="position()"/>
-              <xsl:variable name="missing" as="xs:integer?" select="($sorted[$place - 1]/@value ! (xs:integer(current()/@value) - xs:integer(.) - 1))[. gt 0]"/>
+              <xsl:variable name="missing" as="xs:integer?" select="($sorted[$place - 1]/@value ! (xs:integer(current()/@value) - xs:integer(.) - 1))[$runs][. gt 0]"/>
               <xsl:if test="exists($missing)">
                 <tr class="gap"><td colspan="3">{format-integer($missing, '#,##0') => replace(',', '&#8239;')} {substring-after(f:count($missing, 'missing'), ' ')}</td></tr>
               </xsl:if>
@@ -44,6 +48,13 @@
       </section>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- Numbers of one count rise with their dates. Where they do not, more than one count is mixed, and no gap can be claimed. -->
+  <xsl:function name="f:runs-with-its-dates" as="xs:boolean">
+    <xsl:param name="sorted" as="element(d:counted)+"/>
+    <xsl:variable name="days" as="xs:date*" select="$sorted[@value] ! f:start(@day)"/>
+    <xsl:sequence select="every $place in 2 to count($days) satisfies $days[$place - 1] le $days[$place]"/>
+  </xsl:function>
 
   <!-- "Cipher service, outgoing, 1951". -->
   <xsl:function name="f:series-name" as="xs:string">

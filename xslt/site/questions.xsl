@@ -18,7 +18,7 @@
     <xsl:if test="exists($open)">
       <p class="letters">
         <xsl:for-each-group select="$open/d:question" group-by="@kind">
-          <xsl:sort select="index-of(('crux', 'reading', 'correction', 'unread', 'role'), @kind)"/>
+          <xsl:sort select="index-of(('crux', 'reading', 'correction', 'uncertain', 'unread', 'role'), @kind)"/>
           <xsl:if test="position() gt 1"> · </xsl:if>
           <xsl:text>{f:say('question/' || @kind)}: {count(current-group())}</xsl:text>
         </xsl:for-each-group>
@@ -28,7 +28,7 @@
       <section class="open">
         <h2 id="q{@id}"><a href="{f:page(., ())}"><xsl:sequence select="f:language-of(.)"/>{f:title(.)}</a></h2>
         <dl class="questions">
-          <xsl:apply-templates select="sort(d:question, (), function ($one as element()) as xs:integer { (index-of(('crux', 'reading', 'correction', 'unread', 'role'), $one/@kind), 9)[1] })"/>
+          <xsl:apply-templates select="sort(d:question, (), function ($one as element()) as xs:integer { (index-of(('crux', 'reading', 'correction', 'uncertain', 'unread', 'role'), $one/@kind), 9)[1] })"/>
         </dl>
       </section>
     </xsl:for-each>

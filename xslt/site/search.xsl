@@ -14,7 +14,7 @@
 
   <xsl:template match="d:edition[$page = 'search']" as="node()*">
     <form id="search" role="search" hidden="hidden" data-indexed="{$indexed}">
-      <xsl:for-each select="('none', 'found', 'wait', 'more')"><xsl:attribute name="data-{.}" select="f:say('search/' || .)"/></xsl:for-each>
+      <xsl:for-each select="('none', 'found', 'wait', 'more', 'beginnings')"><xsl:attribute name="data-{.}" select="f:say('search/' || .)"/></xsl:for-each>
       <xsl:for-each select="distinct-values(d:telegram/d:version/@lang)"><xsl:attribute name="data-lang-{.}" select="f:say('lang/' || .)"/></xsl:for-each>
       <label for="query">{f:say('search/label')}</label>
       <div class="line">

@@ -27,6 +27,7 @@
       <p class="key">
         <span><svg:svg width="14" height="14" aria-hidden="true"><svg:circle class="dot" cx="7" cy="7" r="5"/></svg:svg>{f:say('timeline/sure')}</span>
         <span><svg:svg width="14" height="14" aria-hidden="true"><svg:circle class="dot unsure" cx="7" cy="7" r="5"/></svg:svg>{f:say('timeline/unsure')}</span>
+        <span><svg:svg width="22" height="14" class="timeline-key" aria-hidden="true"><svg:g class="arc maybe"><svg:path d="M 0 7 H 22"/></svg:g></svg:svg>{f:say('timeline/maybe-key')}</span>
       </p>
       <xsl:sequence select="f:timeline($dated)"/>
     </xsl:if>
@@ -47,7 +48,7 @@
       <xsl:for-each select="$telegrams">
         <xsl:variable name="telegram" as="element(d:telegram)" select="."/>
         <xsl:for-each select="distinct-values(d:context[@type = ('answered', 'prev')]/@target)[map:contains($at, .)]">
-          <xsl:sequence select="f:answer($at(.), $at($telegram/@id), key('telegram', ., root($telegram)), $telegram)"/>
+          <xsl:sequence select="f:answer($at(.), $at($telegram/@id), key('telegram', ., root($telegram)), $telegram, f:is-sure-answer($telegram, .))"/>
         </xsl:for-each>
       </xsl:for-each>
       <xsl:for-each select="$places">
@@ -111,16 +112,24 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- True where a link to the telegram answered is not doubted. -->
+  <xsl:function name="f:is-sure-answer" as="xs:boolean">
+    <xsl:param name="answer" as="element(d:telegram)"/>
+    <xsl:param name="asked" as="xs:string"/>
+    <xsl:sequence select="exists($answer/d:context[@type = ('answered', 'prev')][@target = $asked][not(@cert != 'high')])"/>
+  </xsl:function>
+
   <!-- An arc on the left from a telegram to the one that answers it, with an arrow at its end. -->
   <xsl:function name="f:answer" as="element(svg:g)">
     <xsl:param name="from" as="xs:integer"/>
     <xsl:param name="to" as="xs:integer"/>
     <xsl:param name="asked" as="element(d:telegram)"/>
     <xsl:param name="answer" as="element(d:telegram)"/>
+    <xsl:param name="sure" as="xs:boolean"/>
     <xsl:variable name="x" as="xs:integer" select="$f:axis - 9"/>
     <xsl:variable name="reach" as="xs:integer" select="min((70, 24 + abs($to - $from) idiv 8))"/>
-    <svg:g class="arc">
-      <svg:title>{f:short($asked)} – {f:say('timeline/answer')}: {f:short($answer)}</svg:title>
+    <svg:g class="arc{' maybe'[not($sure)]}">
+      <svg:title>{f:short($asked)} – {f:say('timeline/' || (if ($sure) then 'answer' else 'maybe'))}: {f:short($answer)}</svg:title>
       <svg:path d="M {$x} {$from} C {$x - $reach} {$from}, {$x - $reach} {$to}, {$x} {$to}"/>
       <svg:path class="head" d="M {$x + 2} {$to} l -9 -5 v 10 z"/>
     </svg:g>

@@ -43,7 +43,7 @@
     <xsl:for-each select="$tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')]">
       <d:message>
         <xsl:sequence select="s:said('type', @type), s:dates(correspAction[@type = 'sent']/date => head())"/>
-        <xsl:for-each-group select="correspAction[not(@subtype = 'proposed')]/(persName | orgName | name | rs)"
+        <xsl:for-each-group select="correspAction[not(@subtype = 'proposed')]/(persName | orgName | name | rs)[s:part(..) != 'via' or s:handed-on(.)]"
             group-by="s:part(..) || ' ' || (@ref, normalize-space(.))[1]">
           <d:party part="{s:part(..)}">
             <xsl:sequence select="s:said('ref', @ref), s:said('cert', @cert)"/>
@@ -62,6 +62,16 @@
         else if ($action/@type = 'received' and $action/@subtype = ('cc', 'copy')) then 'cc'
         else if (f:is-addressee($action)) then 'to'
         else 'via'"/>
+  </xsl:function>
+
+  <!-- True for who handed a message on: an office that transmitted it, who forwarded it, one between. Who deciphered or typed it
+       worked at it, and handed nothing on. -->
+  <xsl:function name="s:handed-on" as="xs:boolean">
+    <xsl:param name="party" as="element()"/>
+    <xsl:variable name="action" as="element(correspAction)" select="$party/.."/>
+    <xsl:sequence select="
+        $action/@type = 'forwarded' or $action/@subtype = 'intermediary'
+        or ($action/@type = ('transmitted', 'redirected') and exists($party/self::orgName))"/>
   </xsl:function>
 
   <!-- The telegrams that it follows, answers or is answered by; `target` only where it is one of this edition. -->

@@ -14,7 +14,7 @@
     <xsl:for-each select="$tei/text/body/div">
       <xsl:variable name="version" as="xs:string" select="(@n, @xml:id, position())[1] ! string()"/>
       <!-- Of nested blocks the innermost; what stands in none goes with its division. -->
-      <xsl:for-each-group select=".//text()[not(s:unread(.))]" group-adjacent="string((ancestor::*[@source][@xml:id][not(self::item or self::row or self::cell)][1], ancestor::div[@xml:id][1])[1]/@xml:id)">
+      <xsl:for-each-group select=".//text() except s:unread(.)//text()" group-adjacent="string((ancestor::*[@source][@xml:id][not(self::item or self::row or self::cell)][1], ancestor::div[@xml:id][1])[1]/@xml:id)">
         <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group() ! ((if (s:begins(.)) then ' ' else '') || .)))"/>
         <xsl:if test="$words">
           <d:passage version="{$version}" at="{current-grouping-key()}"><xsl:value-of select="$words"/></d:passage>
@@ -30,10 +30,10 @@
     <xsl:sequence select="if ($before) then exists($before/self::lb) else exists($text/parent::*[self::cell or self::item or self::head or self::p])"/>
   </xsl:function>
 
-  <!-- True for text that the edition reads otherwise, or that only explains. -->
-  <xsl:function name="s:unread" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="exists($text/ancestor::*[self::rdg or self::surplus or self::note[@resp] or (parent::choice and (self::sic or self::orig or self::expan))])"/>
+  <!-- What the edition reads otherwise, or what only explains. Found once: to ask each text for its ancestors would cost. -->
+  <xsl:function name="s:unread" as="element()*">
+    <xsl:param name="version" as="element(div)"/>
+    <xsl:sequence select="$version//(rdg | surplus | note[@resp] | choice/(sic | orig | expan))"/>
   </xsl:function>
 
 </xsl:stylesheet>

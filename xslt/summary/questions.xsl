@@ -12,17 +12,25 @@
 
   <xsl:function name="s:questions" as="element(d:question)*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="cruces" as="element(note)*" select="$tei/standOff//note[@type = 'crux'], $tei/text//note[@type = 'crux']"/>
-    <xsl:variable name="told" as="xs:string*" select="$cruces/@target ! tokenize(.) ! substring-after(., '#')"/>
+    <xsl:variable name="open" as="element()*" select="f:open($tei)"/>
+    <xsl:variable name="cruces" as="element(note)*" select="$open/self::note[@type = 'crux']"/>
     <xsl:for-each select="$cruces">
       <xsl:variable name="place" as="element()?" select="(@target ! tokenize(.) ! id(substring-after(., '#'), root($tei)), .)[1]"/>
       <xsl:sequence select="s:question('crux', $place, normalize-space(.))"/>
     </xsl:for-each>
-    <xsl:for-each select="
-        $tei/text//(lem[@cert = 'low'] | corr[@cert = 'low'] | unclear | gap[@reason = 'illegible'] | ab[@type = 'unknown'] | note[@type = 'unknown'])
-          [not(s:rejected(.))][not((., ..)/@xml:id = $told)]">
-      <xsl:sequence select="s:question(s:doubt(.), ., ())"/>
+    <xsl:for-each select="$open except $cruces">
+      <xsl:sequence select="s:question(s:doubt(.), ., s:reason(.))"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Why it is in doubt, where a note says so: in it, or about it or the entry or choice that it stands in. -->
+  <xsl:function name="s:reason" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="places" as="xs:string*" select="($element, $element/..[self::app or self::choice])/@xml:id ! ('#' || .)"/>
+    <xsl:variable name="notes" as="element(note)*" select="
+        $element[not(self::note)]/note[@resp], $element/..[self::app]/note,
+        root($element)/TEI/standOff//note[not(@type = 'identification')][tokenize(@target) = $places]"/>
+    <xsl:sequence select="string-join(distinct-values($notes ! normalize-space(.)), ' ')[. != '']"/>
   </xsl:function>
 
   <!-- What is doubtful about an element. -->
@@ -32,6 +40,7 @@
         if ($element/self::lem) then 'reading'
         else if ($element/self::corr) then 'correction'
         else if ($element/(self::ab | self::note)) then 'role'
+        else if ($element/self::unclear) then 'uncertain'
         else 'unread'"/>
   </xsl:function>
 

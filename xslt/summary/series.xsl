@@ -24,7 +24,7 @@
       <xsl:variable name="type" as="xs:string" select="@type"/>
       <d:counted kind="{@type}">
         <xsl:sequence select="
-            s:said('course', $course[$type = ('cable', 'registry')]), s:said('owner', s:owner(.)), s:said('value', s:counts(@type, $words)),
+            s:said('course', $course[$type = ('cable', 'registry', 'printLog')]), s:said('owner', s:owner(.)), s:said('value', s:counts(@type, $words)),
             s:said('day', (s:dates($own)[s:is-date(.)], $day/(@when, @from, @to))[1]),
             s:said('at', s:anchor(($standing[@type = $type][s:corrected(.) = $words], .[ancestor::text])[1]))"/>
         <xsl:value-of select="$words"/>
@@ -66,9 +66,19 @@
     <xsl:for-each select="$all[not(ancestor::ab/@corresp ! tokenize(.) = $places)]">
       <d:stamp kind="{(@type, 'other')[1]}" lang="{f:language(.)}">
         <xsl:sequence select="s:said('day', (@when[s:is-date(.)], .//date/@when[s:is-date(.)])[1]), s:said('at', s:anchor(.))"/>
-        <xsl:value-of select="s:words(.)"/>
+        <xsl:value-of select="s:with-lines(.)"/>
       </d:stamp>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The words of a stamp as the edition reads them, its lines parted by " / ". -->
+  <xsl:function name="s:with-lines" as="xs:string">
+    <xsl:param name="stamp" as="element(stamp)"/>
+    <xsl:variable name="left-out" as="element()*" select="$stamp//(choice/(sic | orig | expan) | rdg | surplus | note)"/>
+    <xsl:variable name="read" as="node()*" select="$stamp//(text() | lb) except $left-out//(text() | lb)"/>
+    <xsl:sequence select="
+        string-join((tokenize(string-join($read ! (if (self::lb) then '&#10;' else translate(., '&#10;', ' '))), '&#10;')
+        ! normalize-space(.))[. != ''], ' / ')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -27,15 +27,14 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         if (empty($element/*)) then normalize-space($element)
-        else normalize-space(string-join($element//text()[empty((ancestor::expan | ancestor::corr | ancestor::reg | ancestor::rdg
-          | ancestor::note | ancestor::surplus)[. >> $element])]))"/>
+        else normalize-space(string-join($element//text() except $element//(expan | corr | reg | rdg | note | surplus)//text()))"/>
   </xsl:function>
 
   <!-- The words of an element as the edition corrects them. -->
   <xsl:function name="s:corrected" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="element()" select="($element/parent::sic/following-sibling::corr[1], $element)[1]"/>
-    <xsl:sequence select="normalize-space(string-join($words//text()[not(ancestor::sic[. >> $words] or ancestor::rdg[. >> $words])]))"/>
+    <xsl:sequence select="normalize-space(string-join($words//text() except $words//(sic | rdg)//text()))"/>
   </xsl:function>
 
   <!-- The place on the page of the telegram that one is led to: the block around an element, or else the first in it. -->

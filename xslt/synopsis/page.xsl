@@ -25,6 +25,7 @@
         <style>{$style}{f:places(., $labelled)}</style>
       </head>
       <body>
+        <a class="skip" href="#columns">{f:say('page/skip')}</a>
         <xsl:if test="$id"><nav aria-label="{f:say('page/edition')}"><a href="{$id}.html">{f:say('synopsis/telegram')}</a></nav></xsl:if>
         <main class="columns">
           <h1>{f:heading(.)}</h1>
@@ -38,7 +39,7 @@
           <xsl:if test="s:row[f:is-same(.)]">
             <label><input type="checkbox" id="only"/> {f:say('synopsis/only')}</label>
           </xsl:if>
-          <div class="wide" tabindex="0" role="region" aria-label="{f:say('synopsis/columns')}">
+          <div class="wide" id="columns" tabindex="0" role="region" aria-label="{f:say('synopsis/columns')}">
             <table>
               <thead>
                 <tr style="--row:1">
@@ -119,7 +120,7 @@
 
   <xsl:template match="s:cell[@silent]/s:stretch" as="empty-sequence()" priority="2"/>
 
-  <xsl:template match="s:stretch[@state = 'same']" as="node()*">{.}<xsl:sequence select="f:blank(.)"/></xsl:template>
+  <xsl:template match="s:stretch[@state = 'same']" as="node()*"><xsl:sequence select="f:written(.), f:blank(.)"/></xsl:template>
 
   <xsl:template match="s:stretch[@missing]" as="node()*" priority="1">
     <xsl:if test="@state = 'differs' and not(preceding-sibling::s:stretch[1]/@missing)"><span class="missing" title="{f:say('synopsis/missing')}">⌀</span></xsl:if>
@@ -153,9 +154,23 @@
   <xsl:function name="f:words" as="node()*">
     <xsl:param name="stretch" as="element(s:stretch)"/>
     <xsl:choose>
-      <xsl:when test="$stretch/@href"><a href="{$stretch/@href}">{$stretch}</a></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$stretch"/></xsl:otherwise>
+      <xsl:when test="$stretch/@href"><a href="{$stretch/@href}"><xsl:sequence select="f:written($stretch)"/></a></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:written($stretch)"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- The words as they stand on the paper: struck out, or in somebody's own hand. -->
+  <xsl:function name="f:written" as="node()*">
+    <xsl:param name="stretch" as="element(s:stretch)"/>
+    <xsl:analyze-string select="$stretch" regex="{$struck}(.*?){$ends}|{$by-hand}(.*?){$ends}">
+      <xsl:matching-substring>
+        <xsl:choose>
+          <xsl:when test="starts-with(., $struck)"><del>{regex-group(1)}</del></xsl:when>
+          <xsl:otherwise><i>{regex-group(2)}</i><xsl:text> </xsl:text><small lang="{$language}">{f:say('hand/handwritten')}</small></xsl:otherwise>
+        </xsl:choose>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
   </xsl:function>
 
 </xsl:stylesheet>

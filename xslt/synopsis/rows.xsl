@@ -93,7 +93,7 @@
       </xsl:for-each-group>
     </xsl:variable>
     <s:row label="{f:label($block)}">
-      <xsl:if test="$id and $block/@xml:id">
+      <xsl:if test="$id and $block/@xml:id and empty($block/ancestor::rdg)">
         <xsl:attribute name="href" select="$id || '.html#' || $block/@xml:id"/>
       </xsl:if>
       <xsl:for-each select="$columns">

@@ -107,9 +107,32 @@
     <xsl:sequence select="f:notation(., 'after')"/>
   </xsl:template>
 
+  <!-- What no witness has stands in the angle brackets of the edition, where it is not sure with a question mark. -->
   <xsl:template match="app" mode="read" as="xs:string*">
     <xsl:param name="column" as="map(*)" tunnel="yes"/>
-    <xsl:apply-templates select="f:read-in(., $column)/node()" mode="read"/>
+    <xsl:variable name="reading" as="element()?" select="f:read-in(., $column)"/>
+    <xsl:variable name="own" as="xs:boolean" select="empty($column?names) and f:is-conjecture($reading)"/>
+    <xsl:sequence select="'⟨'[$own]"/>
+    <xsl:apply-templates select="$reading/node()" mode="read"/>
+    <xsl:sequence select="'⟩'[$own], '⟨?⟩'[empty($column?names) and $reading/self::lem[normalize-space()]/@cert = 'low']"/>
+  </xsl:template>
+
+  <!-- Three characters that Unicode keeps out of every text: what begins with one of the first two ends with the third. -->
+  <xsl:variable name="struck" as="xs:string" select="'&#xFDD3;'"/>
+  <xsl:variable name="by-hand" as="xs:string" select="'&#xFDD4;'"/>
+  <xsl:variable name="ends" as="xs:string" select="'&#xFDD5;'"/>
+
+  <xsl:template match="del" mode="read" as="xs:string*">
+    <xsl:sequence select="$struck"/>
+    <xsl:next-match/>
+    <xsl:sequence select="$ends"/>
+  </xsl:template>
+
+  <!-- An autograph, told apart from the typed name. -->
+  <xsl:template match="signed[f:hand(.) = f:say('hand/handwritten') or .//gap[@reason = 'signature']]" mode="read" as="xs:string*">
+    <xsl:sequence select="$by-hand"/>
+    <xsl:next-match/>
+    <xsl:sequence select="$ends"/>
   </xsl:template>
 
   <xsl:template match="lb | cell" mode="read" as="xs:string*">

@@ -13,6 +13,9 @@ body { margin: 0 auto; max-width: 100rem; padding: 0 1.25rem 3rem; background: v
 h1 { font-size: 1.35rem; line-height: 1.25; margin: 1rem 0 .5rem; text-wrap: balance; }
 nav, .key, th, label, td.passage { font: .8rem/1.5 var(--sans); color: var(--soft); }
 nav { padding-top: 1rem; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 3; }
+td small { font: .7em var(--sans); color: var(--soft); }
 a { color: inherit; text-underline-offset: .18em; }
 a:focus-visible, input:focus-visible, .wide:focus-visible { outline: .15em solid var(--moved); outline-offset: .15em; }
 .key span, .key mark { color: var(--ink); white-space: nowrap; }

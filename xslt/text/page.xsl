@@ -51,7 +51,7 @@
         $facts/d:shelfmark ! f:line('shelfmark', .),
         root($text)/TEI/teiHeader/fileDesc/publicationStmt/idno[@type = 'URI'][1] ! f:line('record', .),
         f:say('text/version') || ': ' || string-join(($version/@n, $version/d:label, $version/d:description[not(starts-with(., ../d:label))][. != '']), ', '),
-        $facts/d:status ! f:line('state', .),
+        $facts/d:status ! (f:say('text/state') || ': ' || f:word('status', .)),
         '--------'), '&#10;')"/>
   </xsl:function>
 

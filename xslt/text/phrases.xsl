@@ -44,9 +44,21 @@
   <xsl:template match="anchor | witStart | witEnd | lacunaStart | lacunaEnd" as="empty-sequence()"/>
 
   <xsl:template match="app" as="xs:string*">
-    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="f:shown(.)"/></xsl:variable>
-    <xsl:sequence select="f:marked(string-join($words), f:mark(.))"/>
+    <xsl:variable name="shown" as="element()?" select="f:shown(.)"/>
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="$shown"/></xsl:variable>
+    <xsl:sequence select="f:marked(f:judged(string-join($words), $shown), f:mark(.))"/>
   </xsl:template>
+
+  <!-- The words of a lemma: in angle brackets where no witness has them, with a question mark where the choice is not sure. -->
+  <xsl:function name="f:judged" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="lemma" as="element()?"/>
+    <xsl:variable name="own" as="xs:boolean" select="f:is-conjecture($lemma)"/>
+    <xsl:variable name="low" as="xs:boolean" select="exists($lemma/self::lem[@cert = 'low'])"/>
+    <xsl:sequence select="
+        if (not($own or $low) or normalize-space($words) = '') then $words
+        else '⟨'[$own] || replace($words, '\s+$', '') || '⟩'[$own] || '⟨?⟩'[$low] || ' '[ends-with($words, ' ')]"/>
+  </xsl:function>
 
   <xsl:template match="lem | rdg" as="xs:string*">
     <xsl:apply-templates/>

@@ -62,7 +62,7 @@
     <xsl:param name="silences" as="element()*" tunnel="yes"/>
     <xsl:variable name="varies" as="xs:boolean" select="exists(descendant::app)"/>
     <xsl:choose>
-      <xsl:when test="empty($silences) and not($varies) and empty(descendant-or-self::*/@source)">
+      <xsl:when test="empty($silences) and not($varies) and empty(descendant-or-self::*/(@source, self::corr))">
         <xsl:copy-of select="."/>
       </xsl:when>
       <xsl:otherwise>
@@ -76,6 +76,11 @@
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What this edition corrects is in no witness: it reads what was corrected. -->
+  <xsl:template match="choice[sic and corr]" priority="1" as="element(sic)?">
+    <xsl:apply-templates select="sic"/>
   </xsl:template>
 
   <!-- Of the places in the source only those of this witness: `t1:5,9` of `t1:5,9 t2:31,35`. -->
@@ -95,7 +100,8 @@
       <xsl:copy>
         <xsl:copy-of select="@*"/>
         <lem>
-          <xsl:copy-of select="$own/(@*, parent::rdgGrp/@wit[empty($own/@wit)])"/>
+          <!-- How sure the edition was of it, and who chose it, says nothing of the witness. -->
+          <xsl:copy-of select="$own/(@* except (@cert, @resp)), $own/parent::rdgGrp/@wit[empty($own/@wit)]"/>
           <!-- Inside its own reading a witness speaks, whatever is said of the place. -->
           <xsl:apply-templates select="$own/node()">
             <xsl:with-param name="silences" select="()" tunnel="yes"/>

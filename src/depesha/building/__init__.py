@@ -132,8 +132,9 @@ def _beside(edition: Edition, target: Path) -> Beside:
     parts = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
     quality = None if proof.findings else Quality(proof.characters, parts, valid=True)
     return Beside(
-        quality=quality, language=edition.language, edition=edition.title, pages=STANDING, labels=edition.labels
-    )
+        quality=quality, language=edition.language, edition=edition.title, edition_url=edition.url or "",
+        edition_date=edition.date or "", edition_licence=edition.licence or "", pages=STANDING, labels=edition.labels,
+    )  # fmt: skip
 
 
 def _about(edition: Edition) -> About:

@@ -112,6 +112,9 @@ def _demote(claim: Claim) -> Claim:
     return replace(claim, role="unknown", marks=marks, attributes=())
 
 
+_CARRIER = ("role", "intermediary")
+
+
 def nest(source: Source, part: Part, recognised: Sequence[Claim]) -> tuple[Witness, tuple[Finding, ...]]:
     """The witness with its structure as ranges."""
     claims = list(with_items(merge_date_lines(source, recognised)))
@@ -132,13 +135,30 @@ def nest(source: Source, part: Part, recognised: Sequence[Claim]) -> tuple[Witne
         marks.append(Mark(span, "div", attributes, Layer.SECTION, container=True, key=name))
         marks.extend(_groups(claims, _level(first, last, inner)))
     form = any(claim.role in _FORM for claim in claims)
-    marks.extend(block for claim in claims for block in _block(source, claim, part, form=form))
     embedded = tuple(
         Embedded(inner_span(claims, item), item.kind, item.subtype or "reply", _depth(item, inner))
         for item in inner
         if item.element == "floatingText"
     )
+    claims = list(_addressed(claims, embedded))
+    marks.extend(block for claim in claims for block in _block(source, claim, part, form=form))
     return Witness(part, tuple(claims), tuple(marks), (), embedded), findings
+
+
+def _addressed(claims: Sequence[Claim], embedded: Sequence[Embedded]) -> Iterator[Claim]:
+    """The objects; whoever is addressed alone, with nothing to hand on, is no carrier but the reader himself."""
+    roles = {role for claim in claims for mark in claim.marks for key, role in mark.attributes if key == "role"}
+    carries = "addressee" in roles or any(item.subtype == "forwarded" for item in embedded)
+    for claim in claims:
+        if carries or claim.role != "address_line":
+            yield claim
+        else:
+            yield replace(claim, marks=tuple(map(_as_reader, claim.marks)))
+
+
+def _as_reader(mark: Mark) -> Mark:
+    kept = tuple((key, "addressee" if (key, value) == _CARRIER else value) for key, value in mark.attributes)
+    return replace(mark, attributes=kept)
 
 
 def _depth(item: Inner, inner: Sequence[Inner]) -> int:

@@ -36,7 +36,7 @@ from depesha.findings import exit_code
 COMMANDS = (build, serve, convert, collate, validate, verify, check, render, export, review, authority, explain, schema)
 """In the order in which the help lists them."""
 
-USAGE, SETUP, FAULT, STOPPED = 2, 4, 70, 130
+USAGE, SETUP, FAULT, STOPPED, UNREAD = 2, 4, 70, 130, 141
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -84,8 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report(error.findings)
         return exit_code(error.findings)
     except BrokenPipeError:
+        # Whoever reads has gone: as a shell has it of SIGPIPE, and never "fine".
         sys.stderr.close()
-        return 0
+        return UNREAD
     except OSError as error:
         # Reading is answered for file by file; what is left is a place that cannot be written.
         place = f"{error.filename}: " if error.filename else ""

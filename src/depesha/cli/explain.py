@@ -38,6 +38,9 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if re.fullmatch(r"[A-Z]{3}\d{3}|R\d{2}", what):
         raise UsageError(f"no finding has the code {what}; depesha explain lists them")
+    alike = [each.code for each in pages() if what and each.code.startswith(what.upper())]
+    if alike:
+        raise UsageError(f"{what} is no code; there are {alike[0]} to {alike[-1]}")
     record, _, entry = what.partition("#")
     path = Path(record) if record.endswith(".xml") else options.folder / "tei" / f"{record}.xml"
     if not path.is_file():

@@ -60,10 +60,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _compile(options: argparse.Namespace) -> int:
+    from depesha.errors import UsageError
     from depesha.odd import compile_odd, download_subset, errors, find_subset, relaxng, schematron
     from depesha.resources import resource
     from depesha.writing import write_bytes
 
+    if options.words and not Path(options.words[0]).is_file():
+        raise UsageError(f"there is no ODD {options.words[0]}")
     if options.download:
         download_subset()
     odd = Path(options.words[0]) if options.words else resource("schema", "depesha.odd")

@@ -138,6 +138,7 @@ def tell(
     `passing` is what a file is that passes; `note` is asked at the end for what stands behind the number of files;
     `waived` is true where the text is to list what was waived.
     """
+    from depesha.errors import UsageError
     from depesha.findings import Finding, Severity
     from depesha.reports import FORMATS
     from depesha.reports.model import Checked, Summary, Waived
@@ -146,6 +147,8 @@ def tell(
     from depesha.reports.text import waived as accepted
     from depesha.writing import write_bytes
 
+    if options.output and any(options.output.resolve() == path.resolve() for path in asked.files):
+        raise UsageError(f"{options.output} is to be checked itself; -o would write the report over it")
     sources, summary = Sources(), Summary()
     kept: list[Finding] = []
     listed: list[Waived] = []

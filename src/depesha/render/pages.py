@@ -119,7 +119,8 @@ def render_feeds(
     """`robots.txt`, and for an edition with an address `feed.xml` and `sitemap.xml`: names and contents."""
     robots = "User-agent: *\nAllow: /\n"
     if about.url:
-        yield "feed.xml", sheets.stylesheet("feed.xsl").transform(edition.document) + "\n"
+        words = {"language": about.language, "labels": json.dumps(dict(about.labels), ensure_ascii=False)}
+        yield "feed.xml", sheets.stylesheet("feed.xsl").transform(edition.document, words) + "\n"
         yield (
             "sitemap.xml",
             sheets.stylesheet("sitemap.xsl").transform(edition.document, {"pages": " ".join(pages)}) + "\n",

@@ -59,6 +59,12 @@ class Beside:
     """Language of the interface: en or ru."""
     edition: str = ""
     """Title of the edition that the page belongs to; empty outside of one."""
+    edition_url: str = ""
+    """Where the edition is, such as `https://example.org/cables/`; its pages are cited by it."""
+    edition_date: str = ""
+    """The day it is dated, such as `2026-11-20`."""
+    edition_licence: str = ""
+    """Address or name of its licence."""
     pages: tuple[str, ...] = ()
     """The pages of the edition, to be linked."""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -92,6 +98,9 @@ def render_html(view: View, *, with_text: bool = False, beside: Beside | None = 
             "quality": json.dumps(asdict(quality)) if quality else "{}",
             "language": beside.language,
             "edition": beside.edition,
+            "edition-url": beside.edition_url,
+            "edition-date": beside.edition_date,
+            "edition-licence": beside.edition_licence,
             "pages": " ".join(beside.pages),
             "logo": view.sheets.logo if beside.edition else "",
             "labels": json.dumps(dict(beside.labels), ensure_ascii=False),

@@ -37,9 +37,9 @@ def parse(source: Path | bytes, name: str | None = None) -> tuple[etree._Element
         tree = etree.fromstring(data, _parser()).getroottree()
     except etree.XMLSyntaxError as error:
         # With a document type an error is a consequence: the parser has refused what it asks for.
-        return None, (_document_type(shown) if _DOCTYPE.match(data) else _syntax(error, shown),)
+        return None, (_document_type(shown, data) if _DOCTYPE.match(data) else _syntax(error, shown),)
     if tree.docinfo.internalDTD is not None:
-        return None, (_document_type(shown),)
+        return None, (_document_type(shown, data),)
     too_deep = _TOO_DEEP(tree)
     if isinstance(too_deep, list) and too_deep:
         message = f"elements are nested more than {MAX_DEPTH} deep"
@@ -48,8 +48,10 @@ def parse(source: Path | bytes, name: str | None = None) -> tuple[etree._Element
     return tree, ()
 
 
-def _document_type(shown: str) -> Finding:
-    return Finding("GRM002", shown, "the file has a document type", 1)
+def _document_type(shown: str, data: bytes) -> Finding:
+    head = _DOCTYPE.match(data)
+    line = 1 + head.group().count(b"\n") if head else 1
+    return Finding("GRM002", shown, "the file has a document type", line)
 
 
 def line_of(node: etree._Element) -> int | None:
@@ -73,9 +75,24 @@ def _parser() -> etree.XMLParser:
     )
 
 
+_CURES = {
+    "xmlParseEntityRef: no name": "write &amp; for an ampersand",
+    "EntityRef: expecting ';'": "write &amp; for an ampersand",
+    "' not defined": "write the character itself, or &#160; for a no-break space",
+    "Premature end of data": "the file breaks off here; look for the whole of it",
+    "' expected": "the file may break off here; close what is open",
+    "Document is empty": "this is no XML file",
+    "Start tag expected": "this is no XML file",
+    "not proper UTF-8": "save the file as UTF-8",
+    "Opening and ending tag mismatch": "close the element named before the one around it",
+}
+"""What to do, by words of libxml2."""
+
+
 def _syntax(error: etree.XMLSyntaxError, shown: str) -> Finding:
     message = str(error.msg or "not XML").partition(", line ")[0]
     line, column = error.position
     if message.startswith("Excessive depth"):
         return Finding("GRM008", shown, f"elements are nested more than {MAX_DEPTH} deep", line)
-    return Finding("GRM001", shown, message, line or None, column or None)
+    cure = next((cure for words, cure in _CURES.items() if words in message), None)
+    return Finding("GRM001", shown, message, line or None, column or None, cure)

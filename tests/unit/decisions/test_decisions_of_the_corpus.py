@@ -69,7 +69,7 @@ def test_why_a_correction_was_made_stands_in_the_tei(path: Path) -> None:
     corrections = [one for one in decisions if isinstance(one, Correct)]
     root = etree.parse(ROOT / "tei" / f"{path.parent.name}.xml").getroot()
     said = {
-        "".join(note.itertext()): (note.get("resp"), note.get("target", "")[1:])
+        "".join(map(str, note.itertext())): (note.get("resp"), note.get("target", "")[1:])
         for note in root.iterfind(".//{*}note[@type='evidence']")
     }
     identifiers = {node.get("{http://www.w3.org/XML/1998/namespace}id") for node in root.iter("{*}*")}

@@ -164,7 +164,7 @@ def test_the_code_name_is_told_as_it_reads() -> None:
     variant = '<persName type="codename" xml:id="m" ref="aut:q"><app><lem>HAWK</lem><rdg>HAVK</rdg></app></persName>'
     notes = identifications([part(name + variant)], lambda _, __: "Adamov")
     assert notes is not None
-    assert [plain(note).split(" stands")[0] for note in notes] == ["EGLE", "HAWK"]
+    assert [plain(note).split(" stands")[0] for note in notes] == ["EAGLE", "HAWK"]
 
 
 def test_the_record_may_be_missing() -> None:

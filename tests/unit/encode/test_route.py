@@ -322,3 +322,12 @@ def test_a_registration_stamp_is_provenance() -> None:
     assert known(event, "when", "corresp") == ("1952-05-05", "#en-stamp")
     assert "5 May 1952" in plain(event)
     assert len(all_of(root, "//tei:text//*[@xml:id='en-stamp']")) == 1
+
+
+def test_who_is_addressed_alone_carries_nothing() -> None:
+    """`BEIJING, TO ADAMOV` without a message to hand on would make him the carrier of his own telegram."""
+    root = telegram(
+        "CIPHERED TELEGRAM No. 77\n\nBEIJING, TO ADAMOV\n\nThe harvest is good this year.\n\nBELOV\n\n5 May 1952\n"
+    )
+    received = all_of(root, ".//tei:correspAction[@type='received']")
+    assert [action.get("subtype") for action in received] == ["addressee"]

@@ -11,7 +11,7 @@ from lxml import etree
 
 from depesha.findings import Finding, sort_key
 from depesha.tei.locating import finding_at
-from depesha.tei.names import XML_ID, local, tei
+from depesha.tei.names import TEI, XML_ID, local, tei
 from depesha.tei.reading import line_of, parse
 from depesha.validate.grammar.derivatives import Compiled, faults
 from depesha.validate.grammar.explaining import explain
@@ -38,12 +38,25 @@ def check(tree: etree._ElementTree, shown: str, authority: frozenset[str] | None
     """As `validate`, of a tree that the hardened reader has read; in no order."""
     root = tree.getroot()
     if root.tag != tei("TEI"):
-        return [finding_at(root, "GRM004", shown, f'the root element is "{_named(root)}"')]
+        return [_no_telegram(root, shown)]
     rules = schema()
     found = duplicates(root, shown)
     found.extend(_against_schema(tree, rules, shown, twice=bool(found)))
     found.extend(dangling(root, rules.pointers, authority, shown))
     return found
+
+
+_CURES = {
+    "TEI": f'write xmlns="{TEI}" in it',
+    f"{{{TEI}}}teiCorpus": "give each TEI element in it a file of its own",
+    "TEI.2": "this is TEI P4; make TEI P5 of it first",
+}
+
+
+def _no_telegram(root: etree._Element, shown: str) -> Finding:
+    bare = root.tag == "TEI"
+    said = "the element TEI is in no namespace" if bare else f'the root element is "{_named(root)}"'
+    return finding_at(root, "GRM004", shown, said, _CURES.get(str(root.tag)))
 
 
 def _against_schema(tree: etree._ElementTree, rules: Schema, shown: str, *, twice: bool) -> list[Finding]:

@@ -63,5 +63,9 @@ def _models(tree: etree._ElementTree) -> Iterator[tuple[int | None, str]]:
 
 
 def _beside(path: Path, address: str) -> Path | None:
-    place = path.parent / unquote(urlsplit(address).path)
+    """The file of a relative address; a document does not choose what else is opened on this machine."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.path.startswith("/"):
+        return None
+    place = path.parent / unquote(parts.path)
     return place if place.is_file() else None

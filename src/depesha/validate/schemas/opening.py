@@ -20,6 +20,8 @@ from depesha.validate.grammar.pointers import dangling
 from depesha.validate.schematron import Schematron, compile_schematron
 from depesha.validate.schematron.vocabulary import SCH
 
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+
 Opened = tuple[Checker | None, tuple[Finding, ...]]
 """What checks, or None and why the schema cannot be used."""
 
@@ -60,6 +62,9 @@ def against(schemas: Sequence[Checker], tree: etree._ElementTree, shown: str) ->
 
 @lru_cache(maxsize=16)
 def _opened(path: Path, _changed: int, _size: int) -> Opened:
+    if path.suffix != ".rnc" and not path.read_bytes().lstrip(_BLANKS).startswith(b"<"):
+        # Without a line: a report would quote it, and who knows what that file is.
+        return None, (Finding("GRM010", str(path), "it is no XML"),)
     tree, _ = parse(path)
     if tree is None or etree.QName(tree.getroot()).namespace != SCH:
         return load_schema(path)

@@ -133,7 +133,10 @@ class _Inclusions:
             raise self._refused(element, f'"{href}" is not a file beside the schema', "save it there and name the copy")
         if path is None:
             raise self._refused(element, "a schema without a file cannot include another", "save it to a file")
-        return (path.parent / unquote(parts.path)).resolve() if parts.path else path, unquote(parts.fragment)
+        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+        if not target.is_relative_to(self._folder):
+            raise self._refused(element, f'"{href}" is outside the folder of the schema', "save it beside the schema")
+        return target, unquote(parts.fragment)
 
     def _refused(self, element: etree._Element, message: str, cure: str) -> FoundError:
         path, line = place(element, self._shown)

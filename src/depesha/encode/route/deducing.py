@@ -27,9 +27,6 @@ def deduce(outer: Message, inner: Sequence[tuple[Embedded, Message]], record: Re
     outer.carriers = outer.carriers or carriers
     if not forwarded:
         outer.addressees = outer.addressees or addressees
-        if _same(outer.carriers, outer.addressees):
-            # `BEIJING, TO KRASOVSKY`: with nothing to hand on he is the reader himself.
-            outer.carriers = []
     elif len(forwarded) == 1:
         # The title of the record names the reader whom the carrier serves.
         forwarded[0].addressees = forwarded[0].addressees or addressees
@@ -43,12 +40,6 @@ def deduce(outer: Message, inner: Sequence[tuple[Embedded, Message]], record: Re
     for message in forwarded:
         message.destination = _seat(message.addressees, day, knowledge)
         message.service = message.service or outer.service or _service(outer, knowledge)
-
-
-def _same(some: Sequence[Named], others: Sequence[Named]) -> bool:
-    """True where two lists name the same persons."""
-    known = [[person.ref or person.text for person in persons] for persons in (some, others)]
-    return bool(known[0]) and known[0] == known[1]
 
 
 def is_forwarded(embedded: Embedded) -> bool:

@@ -91,10 +91,10 @@ def telegram(at: int) -> Facts:
 def test_ten_thousand_files_are_compared_in_seconds() -> None:
     """Broken: files are compared with each other two by two."""
     facts = [telegram(at) for at in range(10_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     for check in ACROSS:
         list(check(facts))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_trees_are_not_kept() -> None:

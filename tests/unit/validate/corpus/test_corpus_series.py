@@ -94,10 +94,10 @@ def test_twenty_thousand_numbers_take_seconds() -> None:
     nonsense = [
         Number(("cable",), at, str(at), day, Place("a.xml", at)) for at, day in zip(shuffled, days, strict=True)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     assert breaks(numbers) == []
     assert len(breaks(nonsense)) > 2_000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

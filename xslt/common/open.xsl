@@ -14,8 +14,8 @@
     <xsl:variable name="cruces" as="element(note)*" select="$tei/(standOff | text)//note[@type = 'crux']"/>
     <xsl:variable name="told" as="xs:string*" select="$cruces/@target ! tokenize(.) ! substring-after(., '#')"/>
     <xsl:sequence select="$cruces,
-        $tei/text//(lem[@cert = 'low'] | corr[@cert = 'low'] | unclear | gap[@reason = 'illegible'] | ab[@type = 'unknown'] | note[@type = 'unknown'])
-          [empty(ancestor::rdg)][not((., ..)/@xml:id = $told)]"/>
+        $tei/text//*[self::lem[@cert = 'low'] or self::corr[@cert = 'low'] or self::unclear or self::gap[@reason = 'illegible']
+            or self::ab[@type = 'unknown'] or self::note[@type = 'unknown']][empty(ancestor::rdg)][not((., ..)/@xml:id = $told)]"/>
   </xsl:function>
 
 </xsl:stylesheet>

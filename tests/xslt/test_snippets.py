@@ -1,20 +1,17 @@
 """Snippets of TEI and what the stylesheets make of them, in text files that an editor can read.
 
-A file in `snippets/` holds cases: title, TEI, expected output, each closed by a line with a single dot.
-The TEI stands in the message part of witness T1 of a small document. After a wanted change of the output,
-`DEPESHA_REFRESH=1 pytest tests/xslt/test_snippets.py` writes the expectations anew; read the diff.
+The TEI of a case in `snippets/` stands in the message part of witness T1 of a small document. After a wanted change,
+`pytest tests/xslt/test_snippets.py --refresh-goldens` writes the expectations anew; read the diff.
 """
 
 from __future__ import annotations
 
-import os
 import re
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from snippet_cases import Case, cases_in, compare, name_of
 
 from depesha.render import TextLayout, View, as_read_by, open_view, render_html, render_texts
 from depesha.tei.reading import parse
@@ -33,30 +30,7 @@ LAYOUTS = {"text-block": TextLayout("block"), "text-wrapped": TextLayout("wrappe
 """How the plain texts of a snippet file are laid out, where it is not the standard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One snippet of a file."""
-
-    file: Path
-    number: int
-    """From 0, in the order of the file."""
-    title: str
-    tei: str
-    expected: str
-
-
-@cache
-def cases_of(file: Path) -> tuple[Case, ...]:
-    """The cases of a snippet file in their order."""
-    parts = file.read_text("utf-8").split("\n.\n")
-    assert len(parts) % 3 == 1 and not parts[-1].strip(), (
-        f"{file.name}: a case is title, TEI, output, each closed by a dot"
-    )
-    triples = zip(parts[0::3], parts[1::3], parts[2::3], strict=False)
-    return tuple(Case(file, n, title.strip(), tei, expected) for n, (title, tei, expected) in enumerate(triples))
-
-
-ALL = tuple(case for file in sorted(SNIPPETS.glob("*.txt")) for case in cases_of(file))
+ALL = cases_in(SNIPPETS)
 
 
 def opened(tei: str) -> View:
@@ -75,10 +49,10 @@ def rendered(case: Case) -> str:
     """What the stylesheet that a file is named after makes of its snippet; `witness-B`: as B has it, without notes."""
     kind, _, siglum = case.file.stem.partition("-")
     if kind == "witness":
-        view = open_view(as_read_by(tree_of(case.tei), siglum), "1")
+        view = open_view(as_read_by(tree_of(case.given), siglum), "1")
         text = render_texts(view, TextLayout(footnotes=False))[siglum]
         return text.partition(TEXT_START)[2].rpartition("\n" + TEXT_START)[0].strip("\n")
-    view = opened(case.tei)
+    view = opened(case.given)
     if case.file.stem.startswith("html"):
         message = MESSAGE.search(render_html(view))
         assert message is not None
@@ -89,21 +63,10 @@ def rendered(case: Case) -> str:
     return text.partition(TEXT_START)[2].rpartition("\n" + TEXT_START)[0].strip("\n")
 
 
-def refresh(case: Case, output: str) -> None:
-    """Writes the output into the snippet file as the new expectation."""
-    parts = case.file.read_text("utf-8").split("\n.\n")
-    parts[3 * case.number + 2] = output
-    case.file.write_text("\n.\n".join(parts), "utf-8")
-
-
-@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.file.stem}: {case.title}")
-def test_a_snippet_is_shown_as_its_file_says(case: Case) -> None:
+@pytest.mark.parametrize("case", ALL, ids=name_of)
+def test_a_snippet_is_shown_as_its_file_says(case: Case, request: pytest.FixtureRequest) -> None:
     """A phenomenon would be shown otherwise than its editors agreed."""
-    output = rendered(case)
-    if os.environ.get("DEPESHA_REFRESH"):
-        refresh(case, output)
-        return
-    assert output == case.expected
+    compare(case, rendered(case), request)
 
 
 def test_there_are_snippets_for_all_views() -> None:

@@ -22,6 +22,7 @@ from lxml import etree
 from depesha.findings import Finding
 from depesha.render import views
 from depesha.render.customising import CustomSheets
+from depesha.render.following import not_followed
 from depesha.render.passages import find_received, passages
 from depesha.render.publishing import write_list
 from depesha.render.texts import TextLayout, render_texts
@@ -112,6 +113,7 @@ def render_file(
             return RenderedFile(path, None, (Finding("XSL001", str(path), "its root is no element of TEI", 1),))
         if wanted.tolerant:
             shown, findings = tolerated(tree, str(path))
+        findings = (*findings, *not_followed(tree, str(path)))
         sigla = witnesses_of(shown)
         beside = replace(beside or views.Beside(), witnesses=() if wanted.witness else sigla)
         if "html" in to:

@@ -59,7 +59,9 @@
   <xsl:include href="common/apparatus.xsl"/>
   <!-- The frame and the head. -->
   <xsl:include href="common/masthead.xsl"/>
+  <xsl:include href="common/linked-data.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/linked-data.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/stations.xsl"/>
   <xsl:include href="html/route.xsl"/>

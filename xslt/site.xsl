@@ -12,6 +12,7 @@
 
   <xsl:include href="common/guard.xsl"/>
   <xsl:include href="common/masthead.xsl"/>
+  <xsl:include href="common/linked-data.xsl"/>
   <xsl:include href="site/parameters.xsl"/>
   <xsl:include href="site/labels.xsl"/>
   <xsl:include href="site/words-en.xsl"/>

@@ -13,9 +13,8 @@
     exclude-result-prefixes="#all">
 
   <xsl:function name="f:citations" as="element(h:section)">
-    <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="about" as="map(xs:string, xs:string*)" select="f:about($tei, $facts)"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
     <section class="record cite" aria-labelledby="page-cite">
       <h2 id="page-cite">{f:say('page/cite')}</h2>
       <dl class="citations" lang="en">

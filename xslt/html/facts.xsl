@@ -18,7 +18,7 @@
     <header class="facts">
       <xsl:sequence select="f:badges($facts)"/>
       <h1 lang="{f:language($header)}">{f:heading($facts)}</h1>
-      <xsl:sequence select="f:route-line($facts)"/>
+      <xsl:for-each select="f:stations-in-words($facts)[. != '']"><p class="parties">{.}</p></xsl:for-each>
       <xsl:for-each select="$header/profileDesc/abstract"><p class="abstract" lang="{f:language(.)}">{normalize-space(.)}</p></xsl:for-each>
       <dl>
         <xsl:sequence select="
@@ -69,15 +69,11 @@
   </xsl:function>
 
   <!-- "Stalin → via Krasovsky → Mao Zedong". -->
-  <xsl:function name="f:route-line" as="element(h:p)?">
+  <xsl:function name="f:stations-in-words" as="xs:string">
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="stations" as="xs:string*" select="
-        ($facts/d:from => string-join(' ' || f:say('page/and') || ' '),
-        ($facts/d:via => string-join(' ' || f:say('page/and') || ' '))[. != ''] ! (f:say('page/through') || ' ' || .),
-        $facts/d:to => string-join(' ' || f:say('page/and') || ' '))[. != '']"/>
-    <xsl:if test="exists($stations)">
-      <p class="parties">{string-join($stations, ' → ')}</p>
-    </xsl:if>
+    <xsl:variable name="and" as="xs:string" select="' ' || f:say('page/and') || ' '"/>
+    <xsl:sequence select="string-join(($facts/d:from => string-join($and), ($facts/d:via => string-join($and))[. != ''] ! (f:say('page/through') || ' ' || .),
+        $facts/d:to => string-join($and))[. != ''], ' → ')"/>
   </xsl:function>
 
   <xsl:function name="f:badges" as="element(h:p)?">

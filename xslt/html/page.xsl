@@ -17,6 +17,7 @@
 
   <xsl:template match="document-node()" as="element(h:html)">
     <xsl:variable name="facts" as="element(d:telegram)"><xsl:apply-templates select="." mode="summary"/></xsl:variable>
+    <xsl:variable name="about" as="map(xs:string, xs:string*)" select="f:about(TEI, $facts)"/>
     <html lang="{$language}">
       <head>
         <meta charset="utf-8"/>
@@ -27,6 +28,7 @@
         <link rel="icon" href="data:,"/>
         <link rel="stylesheet" href="assets/depesha.css"/>
         <link rel="stylesheet" href="assets/reading.css"/>
+        <xsl:sequence select="f:for-programs(TEI, $facts, $about)"/>
         <script defer="defer" src="assets/reading.js"></script>
       </head>
       <body class="telegram">
@@ -37,6 +39,7 @@
         </xsl:choose>
         <xsl:apply-templates select="TEI">
           <xsl:with-param name="facts" select="$facts"/>
+          <xsl:with-param name="about" select="$about"/>
           <xsl:with-param name="numbers" select="f:numbers-of-entries(TEI/text)" tunnel="yes"/>
         </xsl:apply-templates>
       </body>
@@ -45,6 +48,7 @@
 
   <xsl:template match="TEI" as="element()+">
     <xsl:param name="facts" as="element(d:telegram)"/>
+    <xsl:param name="about" as="map(xs:string, xs:string*)"/>
     <main>
       <xsl:sequence select="f:facts($facts, teiHeader)"/>
       <xsl:sequence select="f:readings(text), f:views(text)"/>
@@ -53,7 +57,7 @@
     </main>
     <footer class="about">
       <xsl:apply-templates select="teiHeader" mode="record"/>
-      <xsl:sequence select="f:quality(.), f:citations(., $facts), f:signs(), f:colophon()"/>
+      <xsl:sequence select="f:quality(.), f:citations($facts, $about), f:signs(), f:colophon()"/>
     </footer>
   </xsl:template>
 

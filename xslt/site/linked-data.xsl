@@ -3,8 +3,6 @@
 <xsl:stylesheet version="3.0" expand-text="yes" default-mode="content"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:d="urn:depesha:summary"
     xmlns:f="urn:depesha:functions"
     xmlns:h="http://www.w3.org/1999/xhtml"
@@ -16,10 +14,7 @@
   <xsl:function name="f:linked-data" as="element(h:script)?">
     <xsl:param name="edition" as="element(d:edition)"/>
     <xsl:variable name="data" as="map(*)?" select="if ($page = 'index') then f:collection($edition) else if ($page = 'persons') then f:people($edition) else ()"/>
-    <xsl:if test="exists($data)">
-      <!-- The sign that could end the script is written as JSON may write it. -->
-      <script type="application/ld+json">{serialize($data, map { 'method': 'json', 'indent': false() }) => replace('&lt;', '\\u003c') => replace('\\/', '/')}</script>
-    </xsl:if>
+    <xsl:sequence select="$data ! f:json-ld(.)"/>
   </xsl:function>
 
   <xsl:function name="f:collection" as="map(*)">
@@ -71,12 +66,6 @@
     <xsl:param name="telegram" as="element(d:telegram)"/>
     <xsl:variable name="edition" as="element(d:edition)" select="$telegram/.."/>
     <xsl:sequence select="if ($edition/@url) then f:address($edition, $telegram/@id) else f:page($telegram, ())"/>
-  </xsl:function>
-
-  <!-- Without the keys that have nothing to say. -->
-  <xsl:function name="f:without-empty" as="map(*)">
-    <xsl:param name="data" as="map(*)"/>
-    <xsl:sequence select="map:merge(map:keys($data)[exists($data(.)) and not($data(.) instance of array(*) and array:size($data(.)) = 0)] ! map:entry(., $data(.)))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -114,7 +114,7 @@ def test_the_view_hides_and_shows_without_a_script_too(site: Path, browser: Brow
     """A toggle would do nothing."""
     page = opened(browser, site, "witnesses", java_script_enabled=scripts)
     page.click("#page-view > summary")
-    furniture = page.locator(".furniture").first
+    furniture = page.locator(".furniture > p").first
     assert furniture.is_visible()
     page.uncheck("#view-furniture")
     assert furniture.is_hidden()

@@ -23,7 +23,11 @@
     <xsl:element name="{$name}">
       <xsl:attribute name="class" select="string-join(($class, f:looks(.)), ' ')"/>
       <xsl:sequence select="f:aside('role', $role)"/>
-      <xsl:call-template name="inside"/>
+      <xsl:choose>
+        <!-- The line below handwriting ends with it, before the word that tells of it. -->
+        <xsl:when test="tokenize($class) = 'autograph'"><span class="ink"><xsl:call-template name="inside"/></span></xsl:when>
+        <xsl:otherwise><xsl:call-template name="inside"/></xsl:otherwise>
+      </xsl:choose>
       <xsl:sequence select="f:aside('remark', $remark)"/>
       <xsl:if test="@cert = 'low'"><xsl:sequence select="f:aside('remark', f:say('page/uncertain'))"/></xsl:if>
       <xsl:for-each select="(parent::lem | parent::rdg)/parent::app[@xml:id]"><xsl:call-template name="mark"/></xsl:for-each>

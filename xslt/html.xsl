@@ -53,6 +53,7 @@
   <xsl:include href="common/space.xsl"/>
   <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/words.xsl"/>
+  <xsl:include href="common/called.xsl"/>
   <xsl:include href="common/rendition.xsl"/>
   <xsl:include href="common/summary.xsl"/>
   <xsl:include href="common/open.xsl"/>

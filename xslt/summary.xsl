@@ -13,6 +13,7 @@
   <xsl:include href="common/guard.xsl"/>
   <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/words.xsl"/>
+  <xsl:include href="common/called.xsl"/>
   <xsl:include href="common/summary.xsl"/>
   <xsl:include href="common/open.xsl"/>
   <xsl:include href="summary/whole.xsl"/>

@@ -63,6 +63,11 @@ class Names:
             return None
         return f"{entry.display} ({signs} {entry.alias})" if signs and entry.alias else entry.display
 
+    def called(self, language: str) -> dict[str, dict[str, str]]:
+        """What the entries are called in a language: `{"aut:p-stalin": {"name": "Сталин", "codename": "Филиппов"}}`."""
+        named = ((f"aut:{entry.identifier}", entry.called(language)) for entry in self.authority.entries)
+        return {reference: names for reference, names in named if names}
+
     def grounds(self, export: Export) -> Grounds:
         """What the choice of a lemma may rest on."""
         language = next((part.language for part in export.parts if part.kind is not Kind.TRANSLATION), "ru")

@@ -14,4 +14,8 @@
   <!-- Words of the edition's own, a JSON object: {"fw/folio": "Folio"}. -->
   <xsl:param name="labels" as="xs:string" select="'{}'"/>
 
+  <!-- Names in the language of the interface by their references, a JSON object:
+       {"aut:p-stalin": {"name": "Сталин", "codename": "Филиппов"}}; persons without a code name have none here. -->
+  <xsl:param name="names" as="xs:string" select="'{}'"/>
+
 </xsl:stylesheet>

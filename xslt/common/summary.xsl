@@ -61,15 +61,10 @@
     <xsl:variable name="forwarding" as="element(correspAction)*"
         select="$outer/correspAction[@type = 'forwarded' or @subtype = 'intermediary'],
             ($addressed except $outer)/correspAction[@type = 'forwarded']"/>
-    <xsl:for-each select="f:names($outer/correspAction[@type = 'sent'][not(@subtype = 'proposed')])">
-      <d:from><xsl:value-of select="."/></d:from>
-    </xsl:for-each>
-    <xsl:for-each select="f:names($forwarding)">
-      <d:via><xsl:value-of select="."/></d:via>
-    </xsl:for-each>
-    <xsl:for-each select="f:names($addressed/correspAction[f:is-addressee(.)])">
-      <d:to><xsl:value-of select="."/></d:to>
-    </xsl:for-each>
+    <xsl:sequence select="
+        f:told('d:from', $outer/correspAction[@type = 'sent'][not(@subtype = 'proposed')]),
+        f:told('d:via', $forwarding),
+        f:told('d:to', $addressed/correspAction[f:is-addressee(.)])"/>
   </xsl:function>
 
   <xsl:function name="f:is-addressee" as="xs:boolean">
@@ -77,19 +72,25 @@
     <xsl:sequence select="$action/@type = 'received' and (empty($action/@subtype) or $action/@subtype = 'addressee')"/>
   </xsl:function>
 
-  <!-- The parties of some actions, each once, a doubtful one with a question mark. -->
-  <xsl:function name="f:names" as="xs:string*">
+  <!-- The parties of some actions, each once, a doubtful one with a question mark: as the document has them, and in @shown
+       as they are called in @lang, the language of the interface where that is known. -->
+  <xsl:function name="f:told" as="element()*">
+    <xsl:param name="part" as="xs:string"/>
     <xsl:param name="actions" as="element(correspAction)*"/>
-    <xsl:variable name="parties" as="element()*"
-        select="$actions/(persName | orgName | name | rs)"/>
-    <xsl:sequence select="distinct-values($parties ! (normalize-space(.) || (if (@cert = 'low') then '?' else '')))"/>
+    <xsl:for-each-group select="$actions/(persName | orgName | name | rs)" group-by="normalize-space(.) || (if (@cert = 'low') then '?' else '')">
+      <xsl:element name="{$part}">
+        <xsl:attribute name="shown" select="f:called(.) || (if (@cert = 'low') then '?' else '')"/>
+        <xsl:attribute name="lang" select="f:called-in(.)"/>
+        <xsl:value-of select="current-grouping-key()"/>
+      </xsl:element>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- Each copy and each former place of it on its own. -->
   <xsl:function name="f:shelfmarks" as="element(d:shelfmark)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="$tei/teiHeader/fileDesc/sourceDesc/msDesc/msIdentifier/(. | altIdentifier)">
-      <d:shelfmark>
+      <d:shelfmark lang="{f:language(.)}">
         <xsl:sequence select="@type, @cert"/>
         <xsl:value-of select="(settlement, repository, idno) ! normalize-space(.)" separator=", "/>
       </d:shelfmark>

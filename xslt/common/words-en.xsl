@@ -61,7 +61,7 @@
       'decision/sic': 'so in the source', 'decision/block': 'what this passage is',
       'decision/reg': 'modern form', 'decision/orig': 'form of the source', 'decision/expan': 'expansion', 'decision/gloss': 'explanation', 'decision/idno': 'number', 'decision/gap': 'omission', 'decision/signed': 'signature', 'decision/stamp': 'stamp', 'decision/time': 'time', 'decision/title': 'title', 'decision/objectName': 'thing', 'decision/geogName': 'place', 'decision/rs': 'who is meant', 'decision/name': 'name',
       'page/readings-of': 'Witnesses', 'page/edited': 'Edited text', 'page/as-read': 'As read by', 'page/synopsis': 'All side by side',
-      'page/and': 'and', 'page/through': 'through', 'page/skip': 'To the text', 'page/all': 'All telegrams', 'page/edition': 'Edition',
+      'name/codename': 'code name', 'page/and': 'and', 'page/through': 'through', 'page/skip': 'To the text', 'page/all': 'All telegrams', 'page/edition': 'Edition',
       'page/date': 'Date', 'page/number': 'Number', 'page/number-sign': 'No.', 'page/shelfmark': 'Shelfmark', 'page/former': 'former place',
       'page/licence': 'Licence', 'page/as-recorded': 'as the record says', 'page/mentioned': 'mentioned in the text', 'page/state': 'State of this encoding', 'page/struck': 'Classification mark, struck out', 'page/mark': 'Classification mark',
       'page/not-telegram': 'not a telegram', 'page/route': 'Route', 'page/route-words': 'The route in words', 'page/answers': 'Answers',

@@ -60,7 +60,7 @@
       'decision/sic': 'так в источнике', 'decision/block': 'назначение места',
       'decision/reg': 'современная форма', 'decision/orig': 'форма источника', 'decision/expan': 'полная форма', 'decision/gloss': 'пояснение', 'decision/idno': 'номер', 'decision/gap': 'пропуск', 'decision/signed': 'подпись', 'decision/stamp': 'штамп', 'decision/time': 'время', 'decision/title': 'заглавие', 'decision/objectName': 'предмет', 'decision/geogName': 'место', 'decision/rs': 'кто имеется в виду', 'decision/name': 'имя',
       'page/readings-of': 'Свидетели', 'page/edited': 'Текст издания', 'page/as-read': 'Как читает', 'page/synopsis': 'Все рядом',
-      'page/and': 'и', 'page/through': 'через', 'page/skip': 'К тексту', 'page/all': 'Все телеграммы', 'page/edition': 'Издание',
+      'name/codename': 'псевдоним', 'page/and': 'и', 'page/through': 'передаёт', 'page/skip': 'К тексту', 'page/all': 'Все телеграммы', 'page/edition': 'Издание',
       'page/date': 'Дата', 'page/number': 'Номер', 'page/number-sign': '№', 'page/shelfmark': 'Архивный шифр', 'page/former': 'прежнее место',
       'page/licence': 'Лицензия', 'page/as-recorded': 'по записи архива', 'page/mentioned': 'упомянута в тексте', 'page/state': 'Состояние кодирования', 'page/struck': 'Гриф, зачёркнут', 'page/mark': 'Гриф',
       'page/not-telegram': 'не телеграмма', 'page/route': 'Путь', 'page/route-words': 'Путь словами', 'page/answers': 'Ответ на',

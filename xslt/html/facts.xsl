@@ -18,7 +18,7 @@
     <header class="facts">
       <xsl:sequence select="f:badges($facts)"/>
       <h1 lang="{f:language($header)}">{f:heading($facts)}</h1>
-      <xsl:for-each select="f:stations-in-words($facts)[. != '']"><p class="parties">{.}</p></xsl:for-each>
+      <xsl:sequence select="f:parties-line($facts)"/>
       <xsl:for-each select="$header/profileDesc/abstract"><p class="abstract" lang="{f:language(.)}">{normalize-space(.)}</p></xsl:for-each>
       <dl>
         <xsl:sequence select="
@@ -69,11 +69,30 @@
   </xsl:function>
 
   <!-- "Stalin → via Krasovsky → Mao Zedong". -->
-  <xsl:function name="f:stations-in-words" as="xs:string">
+  <xsl:function name="f:parties-line" as="element(h:p)?">
     <xsl:param name="facts" as="element(d:telegram)"/>
-    <xsl:variable name="and" as="xs:string" select="' ' || f:say('page/and') || ' '"/>
-    <xsl:sequence select="string-join(($facts/d:from => string-join($and), ($facts/d:via => string-join($and))[. != ''] ! (f:say('page/through') || ' ' || .),
-        $facts/d:to => string-join($and))[. != ''], ' → ')"/>
+    <xsl:if test="$facts/(d:from | d:via | d:to)">
+      <p class="parties">
+        <xsl:for-each-group select="$facts/(d:from, d:via, d:to)" group-adjacent="local-name()">
+          <xsl:if test="position() gt 1"> → </xsl:if>
+          <xsl:if test="current-grouping-key() = 'via'">{f:say('page/through')} </xsl:if>
+          <xsl:for-each select="current-group()">
+            <xsl:if test="position() gt 1"> {f:say('page/and')} </xsl:if>
+            <xsl:sequence select="f:in-language(@shown, @lang)"/>
+          </xsl:for-each>
+        </xsl:for-each-group>
+      </p>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Words that may be of another language than the interface. -->
+  <xsl:function name="f:in-language" as="node()">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="in" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$in = ($language, 'und')"><xsl:value-of select="$words"/></xsl:when>
+      <xsl:otherwise><span lang="{$in}">{$words}</span></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="f:badges" as="element(h:p)?">
@@ -116,7 +135,7 @@
   <xsl:function name="f:shelfmark" as="element(h:span)">
     <xsl:param name="mark" as="element(d:shelfmark)"/>
     <xsl:variable name="remarks" as="xs:string" select="($mark/@type[. = 'former'] ! f:say('page/former'), $mark/@cert ! f:say('certainty/' || .)) => string-join(', ')"/>
-    <span>{$mark}<xsl:sequence select="f:aside('aside', $remarks[. != ''])"/></span>
+    <span><xsl:sequence select="f:in-language($mark, $mark/@lang), f:aside('aside', $remarks[. != ''])"/></span>
   </xsl:function>
 
   <xsl:function name="f:contents" as="element(h:span)*">

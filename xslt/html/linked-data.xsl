@@ -25,7 +25,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="facts" as="element(d:telegram)"/>
     <xsl:variable name="abstract" as="xs:string" select="string-join($tei/teiHeader/profileDesc/abstract ! normalize-space(), ' ')"/>
-    <xsl:sequence select="if ($abstract) then $abstract else f:sentences((f:stations-in-words($facts), $facts/d:date, $facts/d:shelfmark[1]))"/>
+    <xsl:sequence select="if ($abstract) then $abstract else f:sentences((string(f:parties-line($facts)), $facts/d:date, $facts/d:shelfmark[1]))"/>
   </xsl:function>
 
   <xsl:function name="f:message" as="map(*)">

@@ -17,7 +17,7 @@
       <p class="message">{f:word('correspDesc', (@type, 'message')[1])}</p>
       <ol class="way">
         <xsl:for-each select="$routes[$n]?*">
-          <li><span class="action">{?verb}</span> {?name}<span class="when">{(?place, ?date, ?numbers ! (f:say('page/number-sign') || '&#160;' || .))[. != ''] ! (', ' || .) => string-join()}</span></li>
+          <li><span class="action">{?verb}</span><xsl:text> </xsl:text><xsl:sequence select="f:in-language(?name, ?lang)"/><xsl:if test="?place != ''">, <xsl:sequence select="f:in-language(?place, ?place-lang)"/></xsl:if><span class="when">{(?date, ?numbers ! (f:say('page/number-sign') || '&#160;' || .))[. != ''] ! (', ' || .) => string-join()}</span></li>
         </xsl:for-each>
       </ol>
       <xsl:for-each select="note"><p class="aside" lang="{f:language(.)}">{normalize-space(.)}</p></xsl:for-each>

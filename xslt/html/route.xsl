@@ -28,7 +28,7 @@
             <svg:desc id="route-desc">{($routes?* ! string-join((?verb, ?name, ?date)[. != ''], ' ')) => string-join('; ')}</svg:desc>
             <xsl:for-each select="$columns">
               <xsl:variable name="key" as="xs:string" select="."/>
-              <xsl:sequence select="f:label-of(string(($routes?*[?key = $key])[1]?name), position())"/>
+              <xsl:sequence select="f:label-of(($routes?*[?key = $key])[1], position())"/>
             </xsl:for-each>
             <xsl:for-each select="$messages">
               <xsl:variable name="n" as="xs:integer" select="position()"/>
@@ -59,11 +59,12 @@
 
   <!-- The name above a column, in up to three lines. -->
   <xsl:function name="f:label-of" as="element(svg:text)">
-    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="station" as="map(xs:string, item()*)"/>
     <xsl:param name="column" as="xs:integer"/>
-    <xsl:variable name="lines" as="xs:string*" select="f:wrapped(tokenize($name), 21)"/>
+    <xsl:variable name="lines" as="xs:string*" select="f:wrapped(tokenize($station?name), 21)"/>
     <xsl:variable name="shown" as="xs:string*" select="if (count($lines) gt 3) then ($lines[1], $lines[2], $lines[3] || ' …') else $lines"/>
     <svg:text class="station" x="{f:middle($column)}" y="{58 - 15 * (count($shown) - 1)}">
+      <xsl:if test="$station?lang != $language"><xsl:attribute name="lang" select="$station?lang"/></xsl:if>
       <xsl:for-each select="$shown">
         <svg:tspan x="{f:middle($column)}" dy="{if (position() = 1) then 0 else 15}">{.}</svg:tspan>
       </xsl:for-each>
@@ -100,10 +101,11 @@
     </xsl:for-each>
     <xsl:for-each-group select="$stations" group-by="?key">
       <xsl:variable name="x" as="xs:integer" select="f:middle(index-of($columns, current-grouping-key())[1])"/>
+      <xsl:variable name="foreign" as="map(*)*" select="current-group()[?place-lang != $language]"/>
       <svg:circle cx="{$x}" cy="{$y}" r="{if (?ends) then 6 else 5}"><xsl:if test="?ends"><xsl:attribute name="class" select="'end'"/></xsl:if></svg:circle>
       <svg:text x="{$x}" y="{$y + 8}">
         <xsl:for-each select="f:told-at(current-group())">
-          <svg:tspan x="{$x}" dy="14"><xsl:if test="position() = 1"><xsl:attribute name="class" select="'verb'"/></xsl:if>{.}</svg:tspan>
+          <svg:tspan x="{$x}" dy="14"><xsl:if test="position() = 1"><xsl:attribute name="class" select="'verb'"/></xsl:if><xsl:for-each select="$foreign[?place = current()][1]"><xsl:attribute name="lang" select="?place-lang"/></xsl:for-each>{.}</svg:tspan>
         </xsl:for-each>
       </svg:text>
     </xsl:for-each-group>

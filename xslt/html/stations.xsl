@@ -12,7 +12,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- The stations of one message in their order: map { key, name, verb, place, date, doubt, numbers, from }. `from` is the key
+  <!-- The stations of one message in their order: map { key, name, lang, place-lang, verb, place, date, numbers, ends, from }. `from` is the key
        of the station that handed it on; a message that is received without being handed on stays with who had it. -->
   <xsl:function name="f:stations" as="map(xs:string, item()*)*">
     <xsl:param name="message" as="element(correspDesc)"/>
@@ -47,6 +47,7 @@
     <xsl:param name="ends" as="xs:boolean"/>
     <xsl:sequence select="map {
         'key': string-join($parties ! (@ref, normalize-space())[1], ' '), 'name': string-join($parties ! f:with-doubt(.), '; '),
+        'lang': ($parties ! f:called-in(.)[. != $language], $language)[1], 'place-lang': ($places ! f:called-in(.)[. != $language], $language)[1],
         'verb': $verb, 'place': string-join($places ! f:with-doubt(.), '; '), 'date': string($date ! f:with-doubt(.)),
         'numbers': $numbers, 'ends': $ends }"/>
   </xsl:function>
@@ -54,7 +55,7 @@
   <!-- A name or date; a question mark where it is not sure. -->
   <xsl:function name="f:with-doubt" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(if ($element/self::date) then f:date($element) else normalize-space($element)) || '?'[$element/@cert = ('low', 'medium')]"/>
+    <xsl:sequence select="(if ($element/self::date) then f:date($element) else f:called($element)) || '?'[$element/@cert = ('low', 'medium')]"/>
   </xsl:function>
 
   <!-- The keys of all stations in one order that keeps that of each message: one that is new goes before the next known one. -->

@@ -44,9 +44,9 @@
     <xsl:sequence select="string-join((
         ($facts/@title[. != ''], $id)[1],
         f:line('date', $facts/d:date),
-        f:line('from', $facts/d:from),
-        f:line('through', $facts/d:via),
-        f:line('to', $facts/d:to),
+        f:line('from', $facts/d:from/@shown),
+        f:line('through', $facts/d:via/@shown),
+        f:line('to', $facts/d:to/@shown),
         $facts/d:number ! f:line('number', .),
         $facts/d:shelfmark ! f:line('shelfmark', .),
         root($text)/TEI/teiHeader/fileDesc/publicationStmt/idno[@type = 'URI'][1] ! f:line('record', .),
@@ -57,7 +57,7 @@
 
   <xsl:function name="f:line" as="xs:string?">
     <xsl:param name="term" as="xs:string"/>
-    <xsl:param name="values" as="element()*"/>
+    <xsl:param name="values" as="node()*"/>
     <!-- A number says whose it is. -->
     <xsl:variable name="kind" as="xs:string?" select="$values/self::d:number/@type ! (' (' || f:word('idno', .) || ')')"/>
     <xsl:if test="exists($values)">{f:say('text/' || $term)}{$kind}: {string-join($values, ' ' || f:say('page/and') || ' ')}</xsl:if>

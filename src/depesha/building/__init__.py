@@ -94,6 +94,8 @@ def build(
             if number not in work.failed and work.contexts[number] != _digest_of(linked.get(f"{number}.xml", ALONE))
         ]
         _convert(converters, unlinked, numbers, linked, edition, tei, work, None)
+    # The TEI has names in English; what the authority file calls them in the language of the pages goes before.
+    called = {} if edition.language == "en" else names.called(edition.language)
     look = digest(common.encode(), sheets.digest().encode())
     new_state: dict[str, Entry] = {}
     for path, number in numbers.items():
@@ -108,7 +110,7 @@ def build(
         shown = old.get("tei") == made and old.get("page") == look and (site / f"{number}.html").is_file()
         summary = old.get("summary", "") if shown else ""
         if pages and not summary:
-            rendered = render_file(target, site, sheets=sheets, beside=_beside(edition, target))
+            rendered = render_file(target, site, sheets=sheets, beside=_beside(edition, target, called))
             work.told[number].extend(rendered.findings)
             summary = rendered.summary or ""
         rests = whole if number in work.collated or (number not in work.made and old.get("edition")) else ""
@@ -126,7 +128,7 @@ def build(
     return Built(tuple(work.made.values()), len(numbers) - len({*stale, *unlinked}), tuple(findings))
 
 
-def _beside(edition: Edition, target: Path) -> Beside:
+def _beside(edition: Edition, target: Path, called: Mapping[str, Mapping[str, str]]) -> Beside:
     """What the page of a telegram is told beside its TEI file: how the proof ended, and what the edition wants."""
     proof = verify(target)
     parts = ", ".join(f"{witness.siglum} {witness.characters}" for witness in proof.witnesses)
@@ -134,6 +136,7 @@ def _beside(edition: Edition, target: Path) -> Beside:
     return Beside(
         quality=quality, language=edition.language, edition=edition.title, edition_url=edition.url or "",
         edition_date=edition.date or "", edition_licence=edition.licence or "", pages=STANDING, labels=edition.labels,
+        names=called,
     )  # fmt: skip
 
 

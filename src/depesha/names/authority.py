@@ -85,6 +85,16 @@ class Entry:
             return ""
         return main.family if main.family and self.element == "persName" else main.text
 
+    def called(self, language: str) -> dict[str, str]:
+        """`{"name": …, "codename": …}` in a language, a person by the family name; empty where the file has no name."""
+        own = [form for form in self.forms if form.language == language]
+        name = next((form for form in own if form.kind not in ("codename", "erroneous", "abbreviation")), None)
+        if name is None:
+            return {}
+        told = {"name": name.family if name.family and self.element == "persName" else name.text}
+        alias = next((form.text for form in own if form.kind == "codename"), None)
+        return {**told, "codename": alias} if alias else told
+
     @property
     def seat(self) -> str | None:
         """The reference of the place where it is, whenever."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -29,6 +29,7 @@ from depesha.render.texts import TextLayout, render_texts
 from depesha.render.tolerating import is_tei, line_of_place, tolerated
 from depesha.render.witnesses import as_read_by, render_synopsis, witnesses_of
 from depesha.saxon import Parameter, TransformError
+from depesha.tei.names import NS
 from depesha.tei.reading import parse
 from depesha.writing import copy_file, write_text
 
@@ -116,6 +117,7 @@ def render_file(
         findings = (*findings, *not_followed(tree, str(path)))
         sigla = witnesses_of(shown)
         beside = replace(beside or views.Beside(), witnesses=() if wanted.witness else sigla)
+        beside = replace(beside, names=_names_of(tree, beside.names))
         if "html" in to:
             beside = _laid_beside(path, tree, out, beside)
         if wanted.witness is None:
@@ -158,7 +160,14 @@ def _laid_beside(path: Path, tree: etree._ElementTree, out: Path, beside: views.
 
 def _interface(beside: views.Beside) -> dict[str, Parameter]:
     """What all views are told of their language."""
-    return {"language": beside.language, "labels": json.dumps(dict(beside.labels), ensure_ascii=False)}
+    own = {"labels": dict(beside.labels), "names": dict(beside.names)}
+    return {"language": beside.language, **{name: json.dumps(said, ensure_ascii=False) for name, said in own.items()}}
+
+
+def _names_of(tree: etree._ElementTree, names: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
+    """Of all names those that the messages of a document refer to."""
+    parties = tree.iterfind(".//tei:correspDesc//*[@ref]", dict(NS)) if names else ()
+    return {ref: names[ref] for party in parties if (ref := party.get("ref", "")) in names}
 
 
 def _write_texts(view: views.View, out: Path, layout: TextLayout, beside: views.Beside) -> None:

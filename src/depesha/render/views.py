@@ -69,6 +69,8 @@ class Beside:
     """The pages of the edition, to be linked."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Words of the edition's own, by the keys of `xslt/common/words-en.xsl`."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What entries are called in the language of the interface: `{"aut:p-stalin": {"name": …, "codename": …}}`."""
 
 
 def open_view(tree: etree._ElementTree, identifier: str, sheets: CustomSheets | None = None) -> View:
@@ -104,6 +106,7 @@ def render_html(view: View, *, with_text: bool = False, beside: Beside | None = 
             "pages": " ".join(beside.pages),
             "logo": view.sheets.logo if beside.edition else "",
             "labels": json.dumps(dict(beside.labels), ensure_ascii=False),
+            "names": json.dumps(dict(beside.names), ensure_ascii=False),
         },
     )
 

@@ -184,3 +184,19 @@ def test_side_by_side_a_correction_stands_in_the_column_of_the_edition_only() ->
     cells = [words(cell) for cell in synopsis.findall(".//tbody/tr[1]/td")]
     assert "⟨два⟩⟨?⟩" in cells[1] and "⟨три⟩" in cells[1]
     assert not any("⟨" in cell for cell in cells[2:])
+
+
+def test_in_another_language_parties_are_called_as_the_authority_file_has_them() -> None:
+    """A screen reader would read English names to a Russian reader in Russian, or the reader would miss who it was."""
+    tree = etree.fromstring(DOCUMENT)
+    [sender] = tree.iterfind(".//{*}correspAction/{*}persName")
+    sender.set("ref", "aut:p-1")
+    sender.text = "Sender (signing as Alias)"
+    russian = Beside(language="ru", names={"aut:p-1": {"name": "Отправитель", "codename": "Псевдоним"}})
+    known = html.document_fromstring(render_html(open_view(etree.ElementTree(tree), "1"), beside=russian))
+    assert words(known.xpath('//p[@class="parties"]')[0]) == "Отправитель (псевдоним Псевдоним)"
+    unknown = page(beside=Beside(language="ru"))
+    [name] = unknown.xpath('//p[@class="parties"]/span')
+    assert (name.text_content(), name.get("lang")) == ("Sender", "en")
+    # What is cited stays in the language of the citation.
+    assert "Sender (signing as Alias)" in words(known.xpath('//dl[@class="citations"]')[0])

@@ -129,6 +129,20 @@
     <xsl:value-of select="' '[current()/(lem, rdg)[1]/f:ends-in-space(.)]"/>
   </xsl:template>
 
+  <!-- The content of a block, which may be the whole of a lemma: the same signs. -->
+  <xsl:template name="chosen" as="node()*">
+    <xsl:choose>
+      <xsl:when test="parent::lem">
+        <xsl:variable name="own" as="xs:boolean" select="f:is-conjecture(..)"/>
+        <xsl:value-of select="'⟨'[$own]"/>
+        <xsl:call-template name="inside"/>
+        <xsl:value-of select="'⟩'[$own]"/>
+        <xsl:sequence select="f:doubt(..)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="inside"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A blank at the end of a reading comes after the mark, not before it. -->
   <xsl:template match="(lem | rdg)/text()[not(following-sibling::node())][matches(., '\S?\s$')]" mode="text" priority="1" as="text()?">
     <xsl:value-of select="replace(., '\s+$', '')"/>

@@ -25,8 +25,8 @@
       <xsl:sequence select="f:aside('role', $role)"/>
       <xsl:choose>
         <!-- The line below handwriting ends with it, before the word that tells of it. -->
-        <xsl:when test="tokenize($class) = 'autograph'"><span class="ink"><xsl:call-template name="inside"/></span></xsl:when>
-        <xsl:otherwise><xsl:call-template name="inside"/></xsl:otherwise>
+        <xsl:when test="tokenize($class) = 'autograph'"><span class="ink"><xsl:call-template name="chosen"/></span></xsl:when>
+        <xsl:otherwise><xsl:call-template name="chosen"/></xsl:otherwise>
       </xsl:choose>
       <xsl:sequence select="f:aside('remark', $remark)"/>
       <xsl:if test="@cert = 'low'"><xsl:sequence select="f:aside('remark', f:say('page/uncertain'))"/></xsl:if>

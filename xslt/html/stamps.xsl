@@ -13,7 +13,7 @@
     <figure class="stamp">
       <figcaption lang="{$language}">{f:stamp-caption(.//stamp)}</figcaption>
       <div class="{string-join(('stamp-text', f:looks(.)), ' ')}">
-        <xsl:call-template name="inside"/>
+        <xsl:call-template name="chosen"/>
         <xsl:for-each select="(parent::lem | parent::rdg)/parent::app[@xml:id]"><xsl:call-template name="mark"/></xsl:for-each>
       </div>
     </figure>

@@ -41,8 +41,9 @@
   </xsl:template>
 
   <xsl:template match="app" as="xs:string*">
-    <xsl:apply-templates select="f:shown(.)"/>
-    <xsl:sequence select="f:mark(.)"/>
+    <xsl:variable name="shown" as="element()?" select="f:shown(.)"/>
+    <xsl:variable name="blocks" as="xs:string*"><xsl:apply-templates select="$shown"/></xsl:variable>
+    <xsl:sequence select="$blocks ! f:judged(., $shown), f:mark(.)"/>
   </xsl:template>
 
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" as="empty-sequence()"/>

@@ -17,9 +17,20 @@
   let rest = [];
 
   /* A long word is searched without its last two letters, so that перемирие is found in перемирии. */
-  const beginning = (word) => (word.length < 6 ? word : word.slice(0, -2));
+  const beginning = (word) => (word.length < 6 || word.includes(" ") ? word : word.slice(0, -2));
 
-  /* Texts: every word must occur in the block; the beginning of a word is enough. */
+  /* What is looked for: words, and what stands in quotation marks as it stands there. A block has to have all of it. */
+  const terms = (query) => (query.match(/"[^"]*"|[\p{L}\p{N}]+/gu) || []).map((term) => term.replaceAll('"', "").trim()).filter(Boolean);
+
+  /* Of the blocks of a text that has every term those that have all of them; where none has, the one that has the most.
+     A block is { has: how many terms, … }; what has all comes first. */
+  function fitting(blocks, all) {
+    const whole = blocks.filter((block) => block.has === all);
+    return whole.length ? whole : [...blocks].sort((one, other) => other.has - one.has).slice(0, 1);
+  }
+  const inOrder = (blocks) => [...blocks].sort((one, other) => other.has - one.has);
+
+  /* Texts: the beginning of a word is enough. */
   let texts = null;
   function loadTexts() {
     texts ??= new Promise((resolve, reject) => {
@@ -35,14 +46,16 @@
   async function searchTexts(words) {
     const results = [];
     for (const text of await loadTexts()) {
+      const missing = new Set(words);
+      const blocks = [];
       for (const [anchor, passage] of text.passages) {
-        const places = words.map((word) => place(folded(passage), word));
-        if (places.every((at) => at >= 0)) {
-          results.push(() => ({ ...text, anchor, marked: marked(passage, words, Math.min(...places)) }));
-        }
+        const here = words.filter((word) => place(folded(passage), word) >= 0);
+        here.forEach((word) => missing.delete(word));
+        if (here.length) blocks.push({ has: here.length, ...text, anchor, passage, here });
       }
+      if (!missing.size) results.push(...fitting(blocks, words.length));
     }
-    return results;
+    return inOrder(results).map((block) => () => ({ ...block, marked: marked(block.passage, block.here) }));
   }
 
   /* Where a word begins so; -1 where none does. */
@@ -53,7 +66,8 @@
     return -1;
   }
 
-  function marked(passage, words, first) {
+  function marked(passage, words) {
+    const first = Math.min(...words.map((word) => place(folded(passage), word)));
     const start = first < 80 ? 0 : passage.indexOf(" ", first - 60) + 1;
     const piece = passage.slice(start, start + 240);
     const parts = [start ? "… " : ""];
@@ -87,29 +101,48 @@
     return opened;
   }
 
-  async function searchIndexes(query) {
+  async function searchIndexes(wanted) {
     indexes ??= loadIndexes();
     const results = [];
     for (const { language, index } of await indexes) {
-      for (const hit of (await index.search(query)).results) results.push([hit.score, hit, language]);
+      const texts = new Map();
+      for (const term of wanted) {
+        for (const hit of (await index.search(term.includes(" ") ? `"${term}"` : term)).results) {
+          texts.set(hit.id, [...(texts.get(hit.id) || []), hit]);
+        }
+      }
+      /* A text in which one of the terms was not found has no block with all of them. */
+      for (const hits of texts.values()) {
+        if (hits.length === wanted.length) results.push([Math.max(...hits.map((hit) => hit.score)), hits, language]);
+      }
     }
     results.sort((one, other) => other[0] - one[0]);
-    const opened = await Promise.all(results.map(async ([, hit, language]) => passages(await hit.data(), language)));
-    return opened.flat().map((result) => () => result);
+    const opened = await Promise.all(results.map(([, hits, language]) => passages(hits, language)));
+    return inOrder(opened.flat()).map((result) => () => result);
   }
 
-  /* The places of a text, each a hit of its own, as from a disk. Pagefind counts words; it would tell apart headings only. */
-  function passages(data, language) {
+  /* The blocks of a text that has every term, each a hit of its own, as from a disk. Pagefind counts words; it would tell
+     apart headings only. `hits` are what it found of the text, one a term. */
+  async function passages(hits, language) {
+    const places = [];
+    let data = null;
+    for (const hit of hits) {
+      /* Each writes its places into the same object. */
+      data = await hit.data();
+      places.push([...data.locations]);
+    }
     /* A version is indexed as 117420~R.html; the part behind the ~ is no part of the address. */
     const page = (data.raw_url || data.url).replace(/~[^/]*$/, ".html");
     const words = data.raw_content.split(/[\s\u200b]+/);
     const anchors = data.anchors || [];
-    return anchors.flatMap((anchor, place) => {
+    const blocks = anchors.flatMap((anchor, place) => {
       const end = place + 1 < anchors.length ? anchors[place + 1].location : words.length;
-      const hits = data.locations.filter((at) => at >= anchor.location && at < end);
-      if (!hits.length) return [];
-      return [{ page, title: data.meta.title, lang: language, anchor: anchor.id, marked: excerpt(words, anchor.location, end, hits) }];
+      const here = places.map((all) => all.filter((at) => at >= anchor.location && at < end)).filter((some) => some.length);
+      if (!here.length) return [];
+      const block = { has: here.length, page, title: data.meta.title, lang: language, anchor: anchor.id };
+      return [{ ...block, marked: excerpt(words, anchor.location, end, here.flat()) }];
     });
+    return fitting(blocks, hits.length);
   }
 
   /* Thirty words around the first that was found, those found marked. */
@@ -156,14 +189,14 @@
     history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
     if (!query) return;
     status.textContent = form.dataset.wait;
-    const words = folded(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const wanted = terms(folded(query));
     let results;
     let told = "";
     try {
       if (location.protocol === "file:" || form.dataset.indexed !== "true") throw new Error("no index");
-      results = await searchIndexes(query);
+      results = wanted.length ? await searchIndexes(wanted) : [];
     } catch {
-      results = words.length ? await searchTexts(words.map(beginning)) : [];
+      results = wanted.length ? await searchTexts(wanted.map(beginning)) : [];
       told = form.dataset.beginnings;
     }
     if (mine !== asked) return;

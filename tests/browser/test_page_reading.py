@@ -5,48 +5,15 @@ With and without JavaScript, by pointer and by keyboard; nothing that axe finds 
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from depesha.render import render
+from playwright.sync_api import Browser, Page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COLLATED = REPOSITORY / "tests" / "xslt" / "documents" / "collated.xml"
-WITNESSES = REPOSITORY / "tests" / "xslt" / "documents" / "witnesses.xml"
 TELEGRAMS = sorted((REPOSITORY / "tei").glob("*.xml"))
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ASSETS = REPOSITORY / "xslt" / "assets"
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: apt-get install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with the telegrams at hand."""
-    out = tmp_path_factory.mktemp("site")
-    assert render([COLLATED, WITNESSES, *TELEGRAMS], out) == ()
-    return out
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for the module, with an empty home of its own."""
-    home = tmp_path_factory.mktemp("browser")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"], env={**os.environ, "HOME": str(home)}
-        )
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, site: Path, name: str, query: str = "", **options: object) -> Page:

@@ -1,61 +1,15 @@
-"""Pages in a real browser: they open without a word in the console, ask for nothing, fit a phone, and their links land.
-
-Needs Chromium (Debian: `apt-get install chromium fonts-noto-core`); no browser is downloaded.
-"""
+"""Pages in a real browser: they open without a word in the console, ask for nothing, fit a phone; their links land."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from depesha.render import render
+from playwright.sync_api import Browser, Page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-WITNESSES = REPOSITORY / "tests" / "xslt" / "documents" / "witnesses.xml"
-TELEGRAMS = (WITNESSES, *sorted((REPOSITORY / "tei").glob("*.xml"))[:5])
-NAMES = ("index", *(path.stem for path in TELEGRAMS))
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: apt-get install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of a few telegrams."""
-    out = tmp_path_factory.mktemp("site")
-    assert render(TELEGRAMS, out) == ()
-    return out
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for the module, with an empty home of its own."""
-    home = tmp_path_factory.mktemp("browser")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(FLAGS), env={**os.environ, "HOME": str(home)}
-        )
-        yield started
-        started.close()
+NAMES = ("index", "witnesses", *(path.stem for path in sorted((REPOSITORY / "tei").glob("*.xml"))[:5]))
 
 
 @dataclass

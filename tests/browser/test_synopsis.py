@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
-
-from depesha.render import render
+from playwright.sync_api import Browser, Locator, Page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COLLATED = REPOSITORY / "tests" / "xslt" / "documents" / "collated.xml"
-EDITED = [COLLATED, *sorted((REPOSITORY / "tei").glob("117420.xml"))]
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: apt-get install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of telegrams that have an apparatus."""
-    out = tmp_path_factory.mktemp("site")
-    assert render(EDITED, out) == ()
-    return out
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One browser for the module, with an empty home of its own."""
-    home = tmp_path_factory.mktemp("browser")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"], env={**os.environ, "HOME": str(home)}
-        )
-        yield started
-        started.close()
+EDITED = ("collated", *(path.stem for path in (REPOSITORY / "tei").glob("117420.xml")))
+"""Telegrams that have an apparatus."""
 
 
 @pytest.fixture
@@ -147,8 +116,8 @@ def test_no_page_is_wider_than_the_screen(opened: Opener, name: str, width: int)
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_a_synopsis_has_no_barrier(opened: Opener, width: int, dark: bool) -> None:
     """Somebody who reads with other means could not."""
-    for path in EDITED:
-        result = Axe().run(opened(f"{path.stem}.synopsis.html", width=width, dark=dark))
+    for name in EDITED:
+        result = Axe().run(opened(f"{name}.synopsis.html", width=width, dark=dark))
         assert result.violations_count == 0, result.generate_report()
 
 

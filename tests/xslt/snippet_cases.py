@@ -1,7 +1,11 @@
-"""Snippet files of stylesheets: cases of title, input and expected output, each closed by a line with a single dot."""
+"""Snippet files of stylesheets: cases of title, input and expected output, each closed by a line with a single dot.
+
+A case whose title ends in `(not yet)` shows how it ought to be; its test must fail until the stylesheet does so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +26,11 @@ class Case:
     given: str
     expected: str
 
+    @property
+    def is_open(self) -> bool:
+        """True where the stylesheet does not do so yet."""
+        return self.title.endswith("(not yet)")
+
 
 @cache
 def cases_of(file: Path) -> tuple[Case, ...]:
@@ -37,16 +46,20 @@ def cases_in(folder: Path) -> tuple[Case, ...]:
     return tuple(case for file in sorted(folder.glob("*.txt")) for case in cases_of(file))
 
 
-def name_of(case: Case) -> str:
-    """What pytest calls a case."""
-    return f"{case.file.stem}: {case.title}"
+def each_of(cases: Iterable[Case]) -> pytest.MarkDecorator:
+    """Runs a test with each `case`, by its file and title; an open one must fail."""
+    fails = pytest.mark.xfail(strict=True, reason="not yet")
+    return pytest.mark.parametrize(
+        "case",
+        [pytest.param(case, id=f"{case.file.stem}: {case.title}", marks=[fails] * case.is_open) for case in cases],
+    )
 
 
-def compare(case: Case, output: str, request: pytest.FixtureRequest) -> None:
-    """Fails where the output is not the expected one; with `--refresh-goldens` writes it as such, and skips."""
-    if request.config.getoption("--refresh-goldens", default=False):
+def expected(case: Case, output: str, request: pytest.FixtureRequest) -> str:
+    """What a case expects; with `--refresh-goldens` the output is written as that unless the case is open."""
+    if request.config.getoption("--refresh-goldens", default=False) and not case.is_open:
         parts = case.file.read_text("utf-8").split(_CLOSE)
         parts[3 * case.number + 2] = output
         case.file.write_text(_CLOSE.join(parts), "utf-8")
         pytest.skip("written anew")
-    assert output == case.expected
+    return case.expected

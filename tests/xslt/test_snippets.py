@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from snippet_cases import Case, cases_in, compare, name_of
+from snippet_cases import Case, cases_in, each_of, expected
 
 from depesha.render import TextLayout, View, as_read_by, open_view, render_html, render_texts
 from depesha.tei.reading import parse
@@ -63,10 +63,11 @@ def rendered(case: Case) -> str:
     return text.partition(TEXT_START)[2].rpartition("\n" + TEXT_START)[0].strip("\n")
 
 
-@pytest.mark.parametrize("case", ALL, ids=name_of)
+@each_of(ALL)
 def test_a_snippet_is_shown_as_its_file_says(case: Case, request: pytest.FixtureRequest) -> None:
     """A phenomenon would be shown otherwise than its editors agreed."""
-    compare(case, rendered(case), request)
+    output = rendered(case)
+    assert output == expected(case, output, request)
 
 
 def test_there_are_snippets_for_all_views() -> None:

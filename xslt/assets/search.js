@@ -12,6 +12,7 @@
   const more = found.querySelector("button");
   const PAGE = 20;
   const folded = (text) => text.toLowerCase().replaceAll("ё", "е");
+  const split = (text) => text.split(/[\s\u200b]+/);
   const html = document.documentElement;
   let asked = 0;
   let rest = [];
@@ -107,7 +108,7 @@
     for (const { language, index } of await indexes) {
       const texts = new Map();
       for (const term of wanted) {
-        for (const hit of (await index.search(term.includes(" ") ? `"${term}"` : term)).results) {
+        for (const hit of (await index.search(term)).results) {
           texts.set(hit.id, [...(texts.get(hit.id) || []), hit]);
         }
       }
@@ -117,23 +118,25 @@
       }
     }
     results.sort((one, other) => other[0] - one[0]);
-    const opened = await Promise.all(results.map(([, hits, language]) => passages(hits, language)));
+    const opened = await Promise.all(results.map(([, hits, language]) => passages(wanted, hits, language)));
     return inOrder(opened.flat()).map((result) => () => result);
   }
 
   /* The blocks of a text that has every term, each a hit of its own, as from a disk. Pagefind counts words; it would tell
-     apart headings only. `hits` are what it found of the text, one a term. */
-  async function passages(hits, language) {
+     apart headings only. `hits` are what it found of the text, one a term. Of words that
+     belong together it would tell the first place only. */
+  async function passages(wanted, hits, language) {
     const places = [];
     let data = null;
-    for (const hit of hits) {
+    for (const [at, hit] of hits.entries()) {
       /* Each writes its places into the same object. */
       data = await hit.data();
-      places.push([...data.locations]);
+      places.push(wanted[at].includes(" ") ? together(data.raw_content, wanted[at]) : [...data.locations]);
     }
+    if (places.some((all) => !all.length)) return [];
     /* A version is indexed as 117420~R.html; the part behind the ~ is no part of the address. */
     const page = (data.raw_url || data.url).replace(/~[^/]*$/, ".html");
-    const words = data.raw_content.split(/[\s\u200b]+/);
+    const words = split(data.raw_content);
     const anchors = data.anchors || [];
     const blocks = anchors.flatMap((anchor, place) => {
       const end = place + 1 < anchors.length ? anchors[place + 1].location : words.length;
@@ -143,6 +146,14 @@
       return [{ ...block, marked: excerpt(words, anchor.location, end, here.flat()) }];
     });
     return fitting(blocks, hits.length);
+  }
+
+  /* Where words stand together: the places of all of them. */
+  function together(text, phrase) {
+    const plain = (word) => folded(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const words = split(text).map(plain);
+    const sought = split(phrase).map(plain);
+    return words.flatMap((_, at) => (sought.every((word, step) => words[at + step] === word) ? sought.map((_, step) => at + step) : []));
   }
 
   /* Thirty words around the first that was found, those found marked. */

@@ -18,12 +18,19 @@
   <!-- One point in time, as precise as it is given; what is no date comes back as it is. -->
   <xsl:function name="f:day" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="f:day($when, $f:lone-months)"/>
+  </xsl:function>
+
+  <!-- `lone` are the months that stand without a day. -->
+  <xsl:function name="f:day" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:param name="lone" as="xs:string+"/>
     <xsl:variable name="day" as="xs:string" select="substring($when, 1, 10)"/>
     <xsl:sequence select="
         if ($day castable as xs:date and ($when = $day or $when castable as xs:dateTime)) then
           xs:integer(substring($when, 9, 2)) || ' ' || $f:months[xs:integer(substring($when, 6, 2))] || ' ' || substring($when, 1, 4)
           || (if ($when = $day) then '' else ', ' || substring($when, 12, 5))
-        else if ($when castable as xs:gYearMonth) then $f:lone-months[xs:integer(substring($when, 6, 2))] || ' ' || substring($when, 1, 4)
+        else if ($when castable as xs:gYearMonth) then $lone[xs:integer(substring($when, 6, 2))] || ' ' || substring($when, 1, 4)
         else $when"/>
   </xsl:function>
 
@@ -35,8 +42,8 @@
     <xsl:sequence select="
         if ($date/@when) then f:day($date/@when)
         else if (exists($from) and exists($to)) then $from || ' – ' || $to
-        else if (exists($from)) then f:say('date/not-before') || ' ' || $from
-        else if (exists($to)) then f:say('date/not-after') || ' ' || $to
+        else if (exists($from)) then f:say('date/not-before') || ' ' || f:day($date/(@from, @notBefore)[1], $f:months)
+        else if (exists($to)) then f:say('date/not-after') || ' ' || f:day($date/(@to, @notAfter)[1], $f:months)
         else normalize-space($date)"/>
   </xsl:function>
 

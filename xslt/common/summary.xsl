@@ -110,10 +110,12 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- "Russian text", "English translation". -->
+  <!-- "Russian text", "English translation"; "Text", where no language is given. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="version" as="element(div)"/>
-    <xsl:sequence select="f:word('lang', f:language($version)) || ' ' || f:say(if ($version/@type = 'translation') then 'text/translation' else 'text/text')"/>
+    <xsl:variable name="language" as="xs:string?" select="f:language($version)[. != 'und'] ! f:word('lang', .)"/>
+    <xsl:variable name="words" as="xs:string" select="string-join(($language, f:say(if ($version/@type = 'translation') then 'text/translation' else 'text/text')), ' ')"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
   <!-- The versions of the text in their order: witnesses, then translations. -->
@@ -127,7 +129,7 @@
           <xsl:value-of select="f:label(.)"/>
         </d:label>
         <d:description>
-          <xsl:value-of select="normalize-space(string-join($witness/node()[not(self::note)]))"/>
+          <xsl:value-of select="normalize-space(string-join($witness/(text() | * except note)))"/>
         </d:description>
       </d:version>
     </xsl:for-each>

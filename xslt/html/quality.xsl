@@ -58,7 +58,7 @@
     <xsl:param name="open" as="element()"/>
     <xsl:variable name="target" as="element()?" select="if ($open/self::note[@target]) then $open/id(substring-after(tokenize(@target)[1], '#')) else $open"/>
     <xsl:variable name="app" as="element(app)?" select="$target/ancestor-or-self::app[@xml:id][1]"/>
-    <xsl:sequence select="if ($app) then 'app-' || $app/@xml:id else $target/ancestor-or-self::*[@source or @xml:id][not(self::corr or self::supplied or self::lem)][ancestor::body][1] ! f:anchor(.)"/>
+    <xsl:sequence select="if ($app) then 'app-' || $app/@xml:id else $target/ancestor-or-self::*[@source or @xml:id][not(self::corr or self::supplied or self::lem or self::choice or self::gap or self::item)][ancestor::body][1] ! f:anchor(.)"/>
   </xsl:function>
 
 </xsl:stylesheet>

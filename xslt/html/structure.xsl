@@ -54,7 +54,7 @@
     <xsl:text>&#10;</xsl:text>
     <xsl:call-template name="container">
       <xsl:with-param name="class" select="string-join(('part', @type ! ('part-' || .)), ' ')"/>
-      <xsl:with-param name="label" select="@type ! f:word('div', .)"/>
+      <xsl:with-param name="label" select="@type[not(starts-with(., 'tei-'))] ! f:word('div', .)"/>
     </xsl:call-template>
   </xsl:template>
 

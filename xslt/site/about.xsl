@@ -41,7 +41,7 @@
       </ul>
       <dl class="about">
         <xsl:if test="exists($dated)">
-          <div><dt>{f:say('about/dates')}</dt><dd>{distinct-values((f:day(string(f:start-of($dated[1]))), f:day(string(f:start-of($dated[last()]))))) => string-join(' – ')}</dd></div>
+          <div><dt>{f:say('about/dates')}</dt><dd>{distinct-values(($dated[1]/d:day/(@when, @from, @to)[1] ! string(), sort($dated/d:day/(@when, @to, @from)[1] ! string())[last()]) ! f:day(.)) => string-join(' – ')}</dd></div>
         </xsl:if>
         <div>
           <dt>{f:say('about/languages')}</dt>

@@ -12,8 +12,8 @@
 
   <xsl:function name="f:calendar" as="element(h:figure)?">
     <xsl:param name="telegrams" as="element(d:telegram)*"/>
-    <xsl:variable name="years" as="xs:string*" select="distinct-values($telegrams ! f:year(.))"/>
-    <xsl:variable name="by-month" as="map(xs:string, xs:integer)" select="fold-left($telegrams ! format-date(f:start-of(.), '[Y0001]-[M01]'), map { },
+    <xsl:variable name="years" as="xs:string*" select="distinct-values($telegrams[contains(f:month-of(.), '-')] ! f:year(.))"/>
+    <xsl:variable name="by-month" as="map(xs:string, xs:integer)" select="fold-left(($telegrams ! f:month-of(.))[contains(., '-')], map { },
         function ($counts as map(*), $month as xs:string) as map(*) { Q{http://www.w3.org/2005/xpath-functions/map}put($counts, $month, ($counts($month), 0)[1] + 1) })"/>
     <xsl:variable name="most" as="xs:integer" select="max(($by-month?*, 1))"/>
     <xsl:if test="exists($years)">
@@ -33,7 +33,7 @@
               <xsl:variable name="x" as="xs:integer" select="29 + 19 * ."/>
               <xsl:choose>
                 <xsl:when test="exists($count)">
-                  <svg:a href="#m{$year}-{$month}" aria-label="{f:say('month/' || $month)} {$year}: {f:count($count, 'telegram')}">
+                  <svg:a href="#m{$year}-{$month}" aria-label="{f:day($year || '-' || $month)}: {f:count($count, 'telegram')}">
                     <svg:rect class="cell full" x="{$x}" y="{$y}" width="17" height="22" fill-opacity="{format-number(0.12 + 0.5 * $count div $most, '0.00')}"/>
                     <svg:text x="{$x + 8.5}" y="{$y + 15}" text-anchor="middle">{$count}</svg:text>
                   </svg:a>

@@ -11,8 +11,15 @@
 
   <xsl:function name="f:day" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="f:day($when, 'month/')"/>
+  </xsl:function>
+
+  <!-- `lone` says how a month stands without a day: "июль" (month/), or "не ранее июля" (of-month/). -->
+  <xsl:function name="f:day" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:param name="lone" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize(substring-before($when || 'T', 'T'), '-')"/>
-    <xsl:variable name="month" as="xs:string?" select="$parts[2] ! f:say((if (exists($parts[3])) then 'of-month/' else 'month/') || .)"/>
+    <xsl:variable name="month" as="xs:string?" select="$parts[2] ! f:say((if (exists($parts[3])) then 'of-month/' else $lone) || .)"/>
     <xsl:sequence select="($parts[3] ! string(xs:integer(.)), $month, $parts[1]) => string-join(' ')"/>
   </xsl:function>
 
@@ -29,6 +36,12 @@
     <xsl:sequence select="f:start(($telegram/d:day/(@when, @from, @to))[1])"/>
   </xsl:function>
 
+  <!-- "1951-07", or only "1951" where no month is told. -->
+  <xsl:function name="f:month-of" as="xs:string?">
+    <xsl:param name="telegram" as="element(d:telegram)"/>
+    <xsl:sequence select="$telegram[exists(f:start-of(.))]/d:day/(@when, @from, @to)[1] ! substring(., 1, 7)"/>
+  </xsl:function>
+
   <!-- True for a date that is exact to the day and not doubted. -->
   <xsl:function name="f:is-sure" as="xs:boolean">
     <xsl:param name="telegram" as="element(d:telegram)"/>
@@ -43,8 +56,8 @@
         if (empty($day)) then f:say('undated')
         else if ($day/@when) then f:day($day/@when)
         else if ($day/@from and $day/@to) then f:day($day/@from) || ' – ' || f:day($day/@to)
-        else if ($day/@from) then f:say('not-before') || ' ' || f:day($day/@from)
-        else f:say('not-after') || ' ' || f:day($day/@to)"/>
+        else if ($day/@from) then f:say('not-before') || ' ' || f:day($day/@from, 'of-month/')
+        else f:say('not-after') || ' ' || f:day($day/@to, 'of-month/')"/>
     <xsl:variable name="doubt" as="xs:string?" select="$day/@cert[. = ('low', 'medium')] ! f:say('cert/' || .)"/>
     <xsl:choose>
       <xsl:when test="$day/@when"><time datetime="{$day/@when}"><xsl:sequence select="$shown, f:doubt($doubt)"/></time></xsl:when>

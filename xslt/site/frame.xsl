@@ -60,8 +60,8 @@
     <footer class="colophon">
       <p>
         <xsl:text>{($edition/@publisher, $edition/@date ! f:day(.)) => string-join(', ')}</xsl:text>
-        <xsl:for-each select="$edition/@licence"><xsl:text> · </xsl:text><xsl:sequence select="f:outside(., f:licence(.))"/></xsl:for-each>
-        <xsl:if test="$edition/@url"><xsl:text> · </xsl:text><a href="feed.xml">{f:say('feed')}</a></xsl:if>
+        <xsl:for-each select="$edition/@licence"><xsl:if test="../@publisher or ../@date"><xsl:text> · </xsl:text></xsl:if><xsl:sequence select="f:outside(., f:licence(.))"/></xsl:for-each>
+        <xsl:if test="$edition/@url"><xsl:if test="$edition/(@publisher | @date | @licence)"><xsl:text> · </xsl:text></xsl:if><a href="feed.xml">{f:say('feed')}</a></xsl:if>
       </p>
     </footer>
   </xsl:function>

@@ -33,7 +33,7 @@
     <xsl:variable name="parties" as="element(d:party)*" select="$telegram/d:message[1]/d:party[@part != 'to'], $telegram/d:message[d:party/@part = 'to'][1]/d:party[@part = 'to']"/>
     <xsl:sequence select="f:without-empty(map {
         '@type': 'Message', 'name': f:title($telegram), 'identifier': string($telegram/@id), 'url': f:whole-address($telegram),
-        'dateCreated': $telegram/d:day[not(@cert)]/@when ! string(),
+        'dateCreated': $telegram/d:day[not(@cert = ('low', 'medium'))]/@when ! string(),
         'sender': f:parties-told($parties[@part = 'from']), 'recipient': f:parties-told($parties[@part = 'to'])
         })"/>
   </xsl:function>

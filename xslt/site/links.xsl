@@ -19,7 +19,8 @@
   <xsl:function name="f:in-order" as="element(d:telegram)*">
     <xsl:param name="telegrams" as="element(d:telegram)*"/>
     <xsl:perform-sort select="$telegrams">
-      <xsl:sort select="(f:start-of(.) ! string(), '9999')[1]"/>
+      <!-- As text, so that 1951 stands before 1951-01, and that before 1951-01-01. -->
+      <xsl:sort select="(d:day[exists(f:start-of(..))]/(@when, @from, @to)[1] ! string(), '9999')[1]"/>
       <xsl:sort select="@id"/>
     </xsl:perform-sort>
   </xsl:function>
@@ -119,9 +120,14 @@
   <!-- The main form of an entry: "Ridgway, Matthew"; in another language than English the first form in it, if any. -->
   <xsl:function name="f:entry-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="normalize-space((f:entry-form($entry), $entry/@xml:id)[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:entry-form" as="element()?">
+    <xsl:param name="entry" as="element()"/>
     <xsl:variable name="forms" as="element()*" select="$entry/(t:persName | t:placeName | t:orgName | t:objectIdentifier/t:objectName)"/>
     <xsl:variable name="own" as="element()*" select="$forms[@xml:lang = $language][not(@type = ('codename', 'erroneous', 'abbreviation'))]"/>
-    <xsl:sequence select="normalize-space((if ($language = 'en') then () else $own, $forms[@type = 'main'], $forms, $entry/@xml:id)[1])"/>
+    <xsl:sequence select="(if ($language = 'en') then () else $own, $forms[@type = 'main'], $forms)[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

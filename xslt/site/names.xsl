@@ -17,7 +17,9 @@
     <xsl:variable name="entries" as="element()*" select="(.//t:person, .//t:place, .//t:org, .//t:object)[local-name() = $kind][@xml:id][f:occurs(.)]"/>
     <xsl:variable name="unknown" as="element(d:name)*" select="d:telegram/d:name[@kind = $kind][empty(f:entry(.))]"/>
     <xsl:variable name="items" as="element(h:article)*"><xsl:apply-templates select="$entries"/><xsl:sequence select="$entries ! f:references(.)"/></xsl:variable>
-    <p class="lead">{if (exists($entries)) then f:count(count($entries), $kind) else if (exists($unknown)) then '' else f:say('names/none')}</p>
+    <xsl:if test="exists($entries) or empty($unknown)">
+      <p class="lead">{if (exists($entries)) then f:count(count($entries), $kind) else f:say('names/none')}</p>
+    </xsl:if>
     <xsl:variable name="sorted" as="element(h:article)*" select="sort($items, (), function ($item as element()) as xs:string+ { f:letter($item), f:sort-key($item/h:h2) })"/>
     <xsl:variable name="letters" as="xs:string*" select="distinct-values($sorted ! f:letter(.))"/>
     <xsl:if test="count($sorted) gt 12">
@@ -46,7 +48,7 @@
     <xsl:variable name="here" as="element(d:name)*" select="key('name', @xml:id)"/>
     <xsl:variable name="own" as="xs:string" select="f:entry-name(.)"/>
     <article class="entry" id="{@xml:id}">
-      <h2>{$own}</h2>
+      <h2><xsl:for-each select="(f:entry-form(.)/ancestor-or-self::*/@xml:lang)[last()][. != $language]"><xsl:attribute name="lang" select="."/></xsl:for-each>{$own}</h2>
       <xsl:sequence select="f:forms(., $own), f:in-texts($here, $own)"/>
       <xsl:for-each select="t:note"><p class="remark" lang="{(ancestor-or-self::*/@xml:lang)[last()]}">{normalize-space(.)}</p></xsl:for-each>
       <xsl:sequence select="f:letters-of(.)"/>

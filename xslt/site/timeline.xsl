@@ -58,7 +58,7 @@
         </xsl:if>
         <xsl:if test="exists(?month-y)">
           <svg:line class="tick" x1="{$f:axis - 8}" y1="{?month-y}" x2="{$f:axis + 8}" y2="{?month-y}"/>
-          <svg:text id="m{?month}" class="month" x="{$f:axis + 18}" y="{?month-y + 5}">{f:say('month/' || substring(?month, 6))} {substring(?month, 1, 4)}</svg:text>
+          <svg:text id="m{?month}" class="month" x="{$f:axis + 18}" y="{?month-y + 5}">{f:day(?month) => replace('^.', upper-case(substring(f:day(?month), 1, 1)))}</svg:text>
         </xsl:if>
         <xsl:sequence select="f:dot(?telegram, ?y)"/>
       </xsl:for-each>
@@ -71,18 +71,21 @@
     <xsl:iterate select="$telegrams">
       <xsl:param name="y" as="xs:integer" select="-20"/>
       <xsl:param name="last" as="xs:date?" select="()"/>
+      <xsl:param name="above" as="xs:string?" select="()"/>
+      <xsl:variable name="new" as="xs:boolean" select="not(f:month-of(.) = $above)"/>
       <xsl:variable name="day" as="xs:date" select="f:start-of(.)"/>
-      <xsl:variable name="month" as="xs:string" select="format-date($day, '[Y0001]-[M01]')"/>
+      <xsl:variable name="month" as="xs:string" select="f:month-of(.)"/>
       <xsl:variable name="apart" as="xs:integer" select="($last ! (12 * (year-from-date($day) - year-from-date(.)) + month-from-date($day) - month-from-date(.)), 1)[1]"/>
       <xsl:variable name="pause" as="xs:integer?" select="($apart - 1)[. gt 0]"/>
-      <xsl:variable name="month-y" as="xs:integer?" select="($y + $f:heading + (if ($pause) then $f:pause else 0))[$apart gt 0]"/>
+      <xsl:variable name="month-y" as="xs:integer?" select="($y + $f:heading + (if ($pause) then $f:pause else 0))[$new]"/>
       <!-- Within a month, days apart are seen as space, up to two rows. -->
-      <xsl:variable name="days" as="xs:integer" select="if ($apart gt 0) then 0 else xs:integer(($day - $last) div xs:dayTimeDuration('P1D'))"/>
-      <xsl:variable name="here" as="xs:integer" select="if ($apart gt 0) then $month-y + 36 else $y + $f:row + min((2 * $days, $f:row))"/>
+      <xsl:variable name="days" as="xs:integer" select="if ($new) then 0 else xs:integer(($day - $last) div xs:dayTimeDuration('P1D'))"/>
+      <xsl:variable name="here" as="xs:integer" select="if ($new) then $month-y + 36 else $y + $f:row + min((2 * $days, $f:row))"/>
       <xsl:sequence select="map { 'telegram': ., 'y': $here, 'month': $month, 'month-y': $month-y, 'pause': $pause }"/>
       <xsl:next-iteration>
         <xsl:with-param name="y" select="$here"/>
         <xsl:with-param name="last" select="$day"/>
+        <xsl:with-param name="above" select="$month"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>

@@ -27,7 +27,7 @@
   <xsl:function name="s:begins" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="before" as="node()?" select="$text/preceding-sibling::node()[1]"/>
-    <xsl:sequence select="if ($before) then exists($before/self::lb) else exists($text/parent::*[self::cell or self::item or self::head or self::p])"/>
+    <xsl:sequence select="if ($before) then exists($before/self::lb) else exists($text/parent::*[self::cell or self::item or self::head or self::p or self::ab or self::note or self::signed or self::dateline or self::salute or self::addrLine])"/>
   </xsl:function>
 
   <!-- What the edition reads otherwise, or what only explains. Found once: to ask each text for its ancestors would cost. -->

@@ -49,7 +49,7 @@
     <xsl:param name="place" as="element()?"/>
     <xsl:param name="said" as="xs:string?"/>
     <xsl:variable name="shown" as="element()?" select="($place/self::app/lem, $place[not(self::app)])[1]"/>
-    <xsl:variable name="words" as="xs:string*" select="$shown[not(self::note)] ! tokenize(s:words(.))"/>
+    <xsl:variable name="words" as="xs:string*" select="$shown[not(self::note[@type = 'crux'])] ! tokenize(s:words(.))"/>
     <d:question kind="{$kind}">
       <xsl:sequence select="
           s:said('at', s:anchor($place)), s:said('lang', $place ! f:language(.)),

@@ -42,7 +42,7 @@
       <xsl:variable name="names" as="xs:string+" select="f:names-of($tei, .)"/>
       <xsl:variable name="about" as="attribute()?">
         <xsl:for-each select="$tei/teiHeader//witness[@xml:id = current()]">
-          <xsl:attribute name="about" select="normalize-space(string-join(node() except note))"/>
+          <xsl:attribute name="about" select="normalize-space(string-join(text() | * except note))"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="map { 'siglum': ., 'names': $names, 'silences': $texts ! f:silences(., $names), 'about': $about }"/>
@@ -109,10 +109,10 @@
   <!-- What a block is, in a word or two. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="block" as="node()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($block)"/>
+    <xsl:variable name="name" as="xs:string" select="if ($block/@type[starts-with(., 'tei-')]) then 'p' else local-name($block)"/>
     <xsl:sequence select="
         if ($block/self::ab[@type = 'stamp']) then f:say('text/stamp')
-        else if ($block/(self::ab | self::fw)) then f:word($name, ($block/@type, 'unknown')[1])
+        else if ($block/(self::ab | self::fw)[not(starts-with(@type, 'tei-'))]) then f:word($name, ($block/@type, 'unknown')[1])
         else if ($block/self::note) then f:note-role($block)
         else f:say('synopsis/' || $name)"/>
   </xsl:function>

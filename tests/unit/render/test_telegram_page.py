@@ -189,11 +189,11 @@ def test_side_by_side_a_correction_stands_in_the_column_of_the_edition_only() ->
 def test_in_another_language_parties_are_called_as_the_authority_file_has_them() -> None:
     """A screen reader would read English names to a Russian reader in Russian, or the reader would miss who it was."""
     tree = etree.fromstring(DOCUMENT)
-    [sender] = tree.iterfind(".//{*}correspAction/{*}persName")
+    sender = next(tree.iterfind(".//{*}correspAction/{*}persName"))
     sender.set("ref", "aut:p-1")
     sender.text = "Sender (signing as Alias)"
     russian = Beside(language="ru", names={"aut:p-1": {"name": "Отправитель", "codename": "Псевдоним"}})
-    known = html.document_fromstring(render_html(open_view(etree.ElementTree(tree), "1"), beside=russian))
+    known: Any = html.document_fromstring(render_html(open_view(etree.ElementTree(tree), "1"), beside=russian))
     assert words(known.xpath('//p[@class="parties"]')[0]) == "Отправитель (псевдоним Псевдоним)"
     unknown = page(beside=Beside(language="ru"))
     [name] = unknown.xpath('//p[@class="parties"]/span')

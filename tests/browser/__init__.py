@@ -1,0 +1,1 @@
+"""Pages in a real browser. A package, so that its `conftest` is another module than that of all tests."""

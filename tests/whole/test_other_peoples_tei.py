@@ -117,6 +117,7 @@ def test_nothing_of_a_hostile_document_becomes_code(tmp_path: Path) -> None:
     links = [str(element.get(name)) for element in page.iter() for name in ("href", "src") if element.get(name)]
     assert links and not [link for link in links if link.lower().startswith(("javascript:", "data:text"))]
     assert not [name for element in page.iter() for name in element.attrib if str(name).startswith("on")]
+    assert all(re.fullmatch(r"[\w-]+", str(element.get("lang", "x"))) for element in page.iter())
 
 
 def test_groups_of_readings_and_entries_without_identifier_reach_the_apparatus(tmp_path: Path) -> None:

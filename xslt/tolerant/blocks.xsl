@@ -52,10 +52,10 @@
       <xsl:when test="empty(node()) and not(@target | @url)"/>
       <xsl:when test="* and not(text()[normalize-space()]) and f:is-quoted(.)"><xsl:call-template name="inside"/></xsl:when>
       <xsl:when test="* and not(text()[normalize-space()])">
-        <div type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang"/><xsl:call-template name="inside"/></div>
+        <div type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang[. castable as xs:language]"/><xsl:call-template name="inside"/></div>
       </xsl:when>
       <xsl:otherwise>
-        <ab type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang"/><xsl:value-of select="(@target, @url)[not(current()/node())]"/><xsl:apply-templates mode="phrases"/></ab>
+        <ab type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang[. castable as xs:language]"/><xsl:value-of select="(@target, @url)[not(current()/node())]"/><xsl:apply-templates mode="phrases"/></ab>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -47,7 +47,7 @@
   <!-- The attributes that mean something here. Of the renditions only those that the document declares. -->
   <xsl:function name="f:kept" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/(@* except (@rendition, @source))"/>
+    <xsl:sequence select="$element/(@* except (@rendition, @source, @xml:lang[not(. castable as xs:language)]))"/>
     <xsl:variable name="declared" as="xs:string*"
         select="tokenize($element/@rendition)[starts-with(., '#')][exists(id(substring(., 2), root($element))[self::rendition][ancestor::teiHeader/parent::TEI[empty(parent::*)]])]"/>
     <xsl:if test="exists($declared)"><xsl:attribute name="rendition" select="$declared"/></xsl:if>

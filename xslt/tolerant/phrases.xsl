@@ -18,7 +18,7 @@
   <xsl:template match="*" priority="-2" as="node()*">
     <xsl:sequence select="f:unknown(.)"/>
     <xsl:if test="node() or @target or @url">
-      <seg type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang"/><xsl:value-of select="(@target, @url)[not(current()/node())]"/><xsl:apply-templates/></seg>
+      <seg type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang[. castable as xs:language]"/><xsl:value-of select="(@target, @url)[not(current()/node())]"/><xsl:apply-templates/></seg>
     </xsl:if>
   </xsl:template>
 
@@ -68,7 +68,7 @@
 
   <!-- Those that may not lose their frame and keep their words. -->
   <xsl:template match="div | body | opener | closer | postscript | head | item | cell | row | desc | rdgGrp | lem | rdg" as="element(seg)">
-    <seg type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang"/><xsl:apply-templates/></seg>
+    <seg type="{f:kind(.)}"><xsl:copy-of select="@xml:id, @xml:lang[. castable as xs:language]"/><xsl:apply-templates/></seg>
   </xsl:template>
 
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd" as="element()">

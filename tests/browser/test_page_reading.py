@@ -189,3 +189,12 @@ def test_a_page_is_light(site: Path) -> None:
     heavy = {path.name: path.stat().st_size + common for path in site.glob("*.html") if "synopsis" not in path.name}
     assert max(heavy.values()) <= 100_000, heavy
     assert (ASSETS / "reading.js").stat().st_size < 4096
+
+
+def test_on_paper_the_route_is_whole(site: Path, browser: Browser) -> None:
+    """A drawing of six stations would end at the edge of the sheet."""
+    page = opened(browser, site, TELEGRAMS[1].stem)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 670, "height": 900})
+    drawing, sheet = page.locator(".route svg").bounding_box(), page.locator("main").bounding_box()
+    assert drawing and sheet and 0 < drawing["width"] <= sheet["width"]

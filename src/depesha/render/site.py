@@ -176,15 +176,26 @@ def _write_texts(view: views.View, out: Path, layout: TextLayout, beside: views.
 
 
 def _clashes(tei_files: Sequence[Path]) -> Iterator[tuple[Path, Finding]]:
-    """Files that would overwrite the page of another, or the list."""
+    """Files that would overwrite the page of another, of one of its witnesses, or the list."""
     first: dict[str, Path] = {}
-    for path in dict.fromkeys(tei_files):
-        # Case does not tell two files apart on every disk.
-        name = path.stem.casefold()
+    # Case does not tell two files apart on every disk.
+    names = {path: path.stem.casefold() for path in dict.fromkeys(tei_files)}
+    for path, name in names.items():
         if name == "index":
             yield path, Finding("XSL003", str(path), "index.html is the list of telegrams")
         elif first.setdefault(name, path) != path:
             yield path, Finding("XSL003", str(path), f"{first[name]} has the same page name")
+    for path, name in names.items():
+        owner = next((first[name[:at]] for at, sign in enumerate(name) if sign == "." and name[:at] in first), None)
+        if owner and name.removeprefix(f"{owner.stem.casefold()}.") in _sides_of(owner):
+            yield path, Finding("XSL003", str(path), f"{owner} has a page of this name")
+
+
+def _sides_of(path: Path) -> set[str]:
+    """What is added to the name of a file for its other pages: `t1`, `synopsis`."""
+    tree, _ = parse(path)
+    sigla = witnesses_of(tree) if tree is not None else ()
+    return {siglum.casefold() for siglum in sigla} | {"synopsis"}
 
 
 def _checked(siglum: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from depesha.findings import Finding
-from depesha.render import render, render_file, write_list
+from depesha.render import render, render_file, witnesses_of, write_list
 from depesha.writing import write_text
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t{id}" xml:lang="en">
@@ -167,3 +168,14 @@ def test_a_list_of_hundreds_is_made(tmp_path: Path) -> None:
     summaries = [done.summary.replace('id="1"', f'id="{number}"') for number in range(500)]
     assert write_list(summaries, tmp_path / "site", "Many") == ()
     assert (tmp_path / "site" / "index.html").read_text("utf-8").count("<tr id=") == 500
+
+
+def test_a_file_that_has_the_name_of_a_witness_page_is_a_finding(tmp_path: Path) -> None:
+    """Who opens the page of a witness would read another telegram."""
+    collated = Path(__file__).parents[2] / "xslt" / "documents" / "collated.xml"
+    mine = tmp_path / "collated.xml"
+    mine.write_bytes(collated.read_bytes())
+    [siglum, *_] = witnesses_of(etree.parse(str(mine)))
+    clashing = telegram(tmp_path, f"collated.{siglum.lower()}")
+    findings = render([clashing, mine, telegram(tmp_path, "collated.other")], tmp_path / "site")
+    assert [(finding.code, finding.path) for finding in findings] == [("XSL003", str(clashing))]

@@ -62,7 +62,7 @@
     <xsl:param name="silences" as="element()*" tunnel="yes"/>
     <xsl:variable name="varies" as="xs:boolean" select="exists(descendant::app)"/>
     <xsl:choose>
-      <xsl:when test="empty($silences) and not($varies) and empty(descendant-or-self::*/(@source, self::corr))">
+      <xsl:when test="empty($silences) and not($varies) and empty(descendant-or-self::*/(@source, self::corr, self::supplied))">
         <xsl:copy-of select="."/>
       </xsl:when>
       <xsl:otherwise>
@@ -82,6 +82,9 @@
   <xsl:template match="choice[sic and corr]" priority="1" as="element(sic)?">
     <xsl:apply-templates select="sic"/>
   </xsl:template>
+
+  <!-- Nor is what it supplies; words in the brackets of the paper, or of the archive, have their notation. -->
+  <xsl:template match="supplied[not(@rendition or @source)]" priority="1" as="empty-sequence()"/>
 
   <!-- Of the places in the source only those of this witness: `t1:5,9` of `t1:5,9 t2:31,35`. -->
   <xsl:function name="f:own-places" as="xs:string">

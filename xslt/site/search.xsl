@@ -13,10 +13,11 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="d:edition[$page = 'search']" as="node()*">
+    <xsl:variable name="languages" as="xs:string*" select="distinct-values(d:telegram/d:version/@lang[. != 'und'])"/>
     <form id="search" role="search" hidden="hidden" data-indexed="{$indexed}">
       <xsl:for-each select="('none', 'found', 'wait', 'more', 'beginnings')"><xsl:attribute name="data-{.}" select="f:say('search/' || .)"/></xsl:for-each>
-      <xsl:for-each select="distinct-values(d:telegram/d:version/@lang)"><xsl:attribute name="data-lang-{.}" select="f:say('lang/' || .)"/></xsl:for-each>
-      <label for="query">{f:say('search/label')}</label>
+      <xsl:for-each select="$languages"><xsl:attribute name="data-lang-{.}" select="f:say('lang/' || .)"/></xsl:for-each>
+      <label for="query">{f:say('search/label')}{string-join($languages ! f:say('lang/' || .), ', ')[.] ! (' (' || . || ')')}</label>
       <div class="line">
         <input type="search" id="query" name="q" autocomplete="off" spellcheck="false"/>
         <button type="submit">{f:say('search/go')}</button>

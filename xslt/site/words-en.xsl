@@ -58,7 +58,7 @@
       'declared/quotation': 'Quotation marks', 'declared/punctuation': 'Punctuation', 'declared/segmentation': 'Blocks', 'declared/stdVals': 'Dates and times',
       'declared/hyphenation': 'Hyphenation', 'declared/interpretation': 'Interpretation', 'declared/variantEncoding': 'Apparatus',
       'declared/availability': 'Availability', 'declared/funder': 'Support', 'declared/application': 'Program',
-      'search/label': 'Words in Russian or English', 'search/go': 'Search', 'search/results': 'Results', 'search/none': 'Nothing found.',
+      'search/label': 'Words in the texts', 'search/go': 'Search', 'search/results': 'Results', 'search/none': 'Nothing found.',
       'search/found': 'Passages found', 'search/beginnings': '(by the beginnings of words)', 'search/wait': 'Searching …', 'search/more': 'More',
       'search/plain': 'Searching without JavaScript',
       'search/plain-lead': 'The search needs JavaScript. Without it, open a text below and use the search of your browser (Ctrl+F, on a Mac ⌘F); or search all text files of this folder at once with a program such as grep:',

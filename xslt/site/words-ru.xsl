@@ -59,7 +59,7 @@
       'declared/quotation': 'Кавычки', 'declared/punctuation': 'Пунктуация', 'declared/segmentation': 'Блоки', 'declared/stdVals': 'Даты и время',
       'declared/hyphenation': 'Переносы', 'declared/interpretation': 'Толкования', 'declared/variantEncoding': 'Аппарат',
       'declared/availability': 'Доступность', 'declared/funder': 'При поддержке', 'declared/application': 'Программа',
-      'search/label': 'Слова по-русски или по-английски', 'search/go': 'Искать', 'search/results': 'Найденное', 'search/none': 'Ничего не найдено.',
+      'search/label': 'Слова в текстах', 'search/go': 'Искать', 'search/results': 'Найденное', 'search/none': 'Ничего не найдено.',
       'search/found': 'Найдено мест', 'search/beginnings': '(по началам слов)', 'search/wait': 'Идёт поиск …', 'search/more': 'Ещё',
       'search/plain': 'Поиск без JavaScript',
       'search/plain-lead': 'Поиску нужен JavaScript. Без него откройте один из текстов ниже и ищите средствами браузера (Ctrl+F, на Mac ⌘F); или ищите сразу во всех текстовых файлах этой папки программой вроде grep:',

@@ -210,6 +210,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "COR014": Code(_I, "a text is there and not announced", "compare the export with the record in the archive"),
         "COR015": Code(_W, "a code name of two persons", "correct the reference of one of the two"),
         "COR016": Code(_W, "a bracket and a code name disagree", "correct the reference of one of the two"),
+        "COR017": Code(_I, "names were not looked up", "name the authority file: depesha validate … --authority FILE"),
         # --- AUT: the authority file beside the telegrams
         "AUT001": Code(_W, "two entries are likely one", "join them, or give the two main forms that differ"),
         "AUT002": Code(

@@ -11,6 +11,7 @@ from editions import Command, edition, export, put, run_alone
 from lxml import etree
 
 TEI = Path(__file__).resolve().parents[2] / "tei"
+AUTHORITY = ("--authority", TEI.parent / "corpus" / "authority.xml")
 GOOD = (TEI / "110364.xml").read_text(encoding="utf-8")
 BAD = GOOD.replace('type="cable"', 'type="cabel"', 1)
 ROOT = GOOD.index("<TEI")
@@ -21,7 +22,7 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 def test_text_goes_to_stderr_and_its_summary_to_stdout(tmp_path: Path, depesha: Command) -> None:
     """A script that reads the summary would get the findings, or none."""
     path = put(tmp_path / "bad.xml", BAD)
-    done = depesha("validate", path)
+    done = depesha("validate", path, *AUTHORITY)
     assert (done.code, done.out) == (1, "0 of 1 valid; 1 error\n")
     head, line, carets, hint = done.err.splitlines()
     assert head.startswith(f"{path}:") and ' GRM003 error  "cabel" is no value of idno/@type' in head
@@ -77,7 +78,7 @@ def test_warnings_fail_where_they_are_to(fail_on: str, code: int, tmp_path: Path
 def test_a_baseline_hides_what_it_knows_and_nothing_more(tmp_path: Path, depesha: Command) -> None:
     """A project with old faults could not see new ones."""
     path, known = put(tmp_path / "bad.xml", BAD), tmp_path / "known.json"
-    done = depesha("validate", path, "--write-baseline", known)
+    done = depesha("validate", path, "--write-baseline", known, *AUTHORITY)
     assert (done.code, done.out, done.err) == (0, "1 of 1 valid; 1 known\n", "")
     put(path, BAD.replace("<teiHeader>", "<!-- moved -->\n\n<teiHeader>"))
     assert depesha("validate", path, "--baseline", known).code == 0
@@ -107,7 +108,7 @@ def test_options_that_make_no_sense_are_wrong_usage(options: tuple[str, ...], tm
 def test_what_a_file_accepts_is_counted_and_listed_when_asked_for(tmp_path: Path, depesha: Command) -> None:
     """What was accepted long ago would be forgotten."""
     path = put(tmp_path / "waived.xml", WAIVED)
-    done = depesha("validate", path)
+    done = depesha("validate", path, *AUTHORITY)
     assert (done.code, done.out, done.err) == (0, "1 of 1 valid; 1 waived\n", "")
     done = depesha("validate", path, "--list-waived")
     assert "spelt so on the form" in done.out and "GRM003" in done.out

@@ -1,6 +1,6 @@
 """Checks many TEI files against each other: what no single file can tell (rules K2 to K8 of the encoding guide).
 
-In: the files of an edition. Out: findings COR001–COR016, and GRM findings of files that cannot be parsed.
+In: the files of an edition. Out: findings COR001–COR017, and GRM findings of files that cannot be parsed.
 K1, hash and length of the source, is FID002 of `depesha verify`.
 """
 
@@ -16,7 +16,7 @@ from depesha.validate.corpus.dated import dated
 from depesha.validate.corpus.facts import Facts, NameForm, Particulars
 from depesha.validate.corpus.gathering import gather
 from depesha.validate.corpus.linked import linked
-from depesha.validate.corpus.listed import Knows, Uses, entries_of, listed
+from depesha.validate.corpus.listed import Knows, Uses, entries_of, listed, not_looked_up
 from depesha.validate.corpus.quoted import quoted
 from depesha.validate.corpus.repeated import repeated
 from depesha.validate.corpus.series import series
@@ -49,12 +49,13 @@ def check_corpus(
             continue
         facts.append(gathered[0])
         findings.extend(finding for check in WITHIN for finding in check(gathered[1]))
-        if knows is not None:
-            for form, place in gathered[1].names:
-                forms[form] = forms[form].more(place) if form in forms else Uses(place)
+        for form, place in gathered[1].names:
+            forms[form] = forms[form].more(place) if form in forms else Uses(place)
     findings.extend(finding for check in ACROSS for finding in check(facts))
     if authority is not None and knows is not None:
         entries, found = entries_of(authority)
         findings.extend(found)
         findings.extend(listed(forms, entries, knows))
+    elif authority is None:
+        findings.extend(not_looked_up(forms))
     return tuple(sorted(findings, key=sort_key))

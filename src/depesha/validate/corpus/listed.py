@@ -31,6 +31,15 @@ class Uses:
         return Uses(self.first, self.second or place, self.files + 1)
 
 
+def not_looked_up(forms: Mapping[NameForm, Uses]) -> Iterator[Finding]:
+    """COR017 once, where the files point to entries and no authority file is at hand."""
+    if forms:
+        first = min((uses.first for uses in forms.values()), key=lambda place: (place.path, place.line or 0))
+        entries = len({form.entry for form in forms})
+        message = f"references to {entries} entries of an authority file, and none is at hand"
+        yield Finding("COR017", first.path, message, first.line)
+
+
 def listed(forms: Mapping[NameForm, Uses], entries: Mapping[str, Place], knows: Knows) -> Iterator[Finding]:
     """COR009 once for each form that its entry does not have.
 

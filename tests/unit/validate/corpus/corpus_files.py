@@ -84,8 +84,9 @@ def found(
     authority: Path | None = None,
     knows: Callable[[str, str, str], bool] | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings of an edition of these telegrams."""
-    return check_corpus(written(folder, telegrams), authority, knows)
+    """The findings of an edition of these telegrams; that names were not looked up has a test of its own."""
+    findings = check_corpus(written(folder, telegrams), authority, knows)
+    return tuple(finding for finding in findings if finding.code != "COR017")
 
 
 def place(finding: Finding) -> tuple[str, str, int | None]:

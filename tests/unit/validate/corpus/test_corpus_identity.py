@@ -146,3 +146,15 @@ def test_a_bracket_that_names_another_person_is_found(tmp_path: Path) -> None:
     assert findings[0].message == (
         f'the bracket says that "FILIPPOV" is {KIM}; the name ({tmp_path / "2.xml"}:{TEXT_LINE}) points to {STALIN}'
     )
+
+
+def test_without_an_authority_file_it_is_said_once_that_names_were_not_looked_up(tmp_path: Path) -> None:
+    """Broken: a green verdict is taken to speak of names too."""
+    files = [tmp_path / f"{number}.xml" for number in (1, 2)]
+    for number, path in enumerate(files, 1):
+        path.write_text(Telegram(str(number), text=SIGNED.format(KIM, "KIM")).xml(), encoding="utf-8")
+    (told,) = (finding for finding in check_corpus(files) if finding.code == "COR017")
+    assert told.path == str(files[0]) and told.line and exit_code([told]) == 0
+    authority = tmp_path / "authority.xml"
+    authority.write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', encoding="utf-8")
+    assert "COR017" not in {one.code for one in check_corpus(files, authority, lambda *_: True)}

@@ -96,10 +96,16 @@
       <xsl:for-each select="f:elsewhere(.)"><xsl:text> </xsl:text><a class="aside" href="#app-{.}">{f:say('page/moved')}: {$numbers(.)}</a></xsl:for-each>
       <xsl:if test="empty(ancestor::rdg)"><xsl:text> </xsl:text><a class="back" href="#at-{@xml:id}" title="{f:say('page/back')}">↑</a></xsl:if>
       <xsl:for-each select="@xml:id ! key('said-of', ., root(current()))[@type = ('evidence', 'crux')]">
-        <p class="{@type}" lang="{f:language(.)}">{normalize-space(.)}</p>
+        <p class="{@type}" lang="{f:language(.)}">{string-join((f:editor(.), normalize-space(.)), ': ')}</p>
       </xsl:for-each>
     </li>
   </xsl:template>
+
+  <!-- Who decided, where it was a person. -->
+  <xsl:function name="f:editor" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note[@type = 'evidence'][not(f:said('resp/' || substring-after(@resp, '#')))] ! f:says(.)[.]"/>
+  </xsl:function>
 
   <xsl:template match="lem | rdg" as="node()*">
     <xsl:variable name="words" as="xs:string" select="f:reading(.)"/>

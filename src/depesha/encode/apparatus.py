@@ -228,4 +228,4 @@ def _evidence(edited: Edited) -> Iterator[etree._Element]:
         said = "; ".join(item.words for item in entry.evidence if item.words)
         if said:
             said = f"{said[0].upper()}{said[1:]}."
-            yield make("note", said, type="evidence", target=f"#{identifier(number)}", resp="#enc")
+            yield make("note", said, type="evidence", target=f"#{identifier(number)}", resp=f"#{entry.by or 'enc'}")

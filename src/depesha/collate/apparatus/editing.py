@@ -205,7 +205,7 @@ def _ruled_line(draft: _Draft, number: int, readings: tuple[Reading, Reading], s
     chosen = next(at for at, reading in enumerate(readings) if decision.choose in reading.sigla)
     candidates = tuple(Candidate(reading.sigla, reading.text) for reading in readings)
     place = Place(candidates, draft.before, "", draft.language, True)
-    choice = ruled(place, draft.grounds, chosen, f"editor {decision.by}: {decision.why}")
+    choice = ruled(place, draft.grounds, chosen, decision.why)
     entry = _entry(span, [item.sigla for item in candidates], [item.text for item in candidates], choice)
     lemma = replace(entry.readings[0], cert=decision.cert, resp=decision.by, source=decision.pointers)
     return replace(entry, readings=(lemma, *entry.readings[1:]), by=decision.by)
@@ -269,7 +269,7 @@ def _ruled(draft: _Draft, number: int, sigla: Sequence[tuple[str, ...]], words: 
             candidates.append(Candidate((), decision.text))
         chosen = len(candidates) - 1 if same is None else same
     place = Place(tuple(candidates), draft.before, following, draft.language)
-    choice = ruled(place, draft.grounds, chosen or 0, f"editor {decision.by}: {decision.why}")
+    choice = ruled(place, draft.grounds, chosen or 0, decision.why)
     entry = _entry(
         Span(draft.at, draft.at), [item.sigla for item in candidates], [item.text for item in candidates], choice
     )

@@ -281,6 +281,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
         "XSL009": Code(_E, "the apparatus has no such witness", "give a siglum that its readings have"),
         "XSL010": Code(_W, "an address that runs code is not linked", "point to a page: https://…"),
         "XSL011": Code(_W, "a pointer leads nowhere", "correct it, or give its target that xml:id"),
+        "XSL012": Code(_E, "a name can name no page", "rename it: letters, digits, _ and -, with points between"),
         # --- EXP: exporting
         "EXP001": Code(_E, "a TEI file cannot be exported", "build again: depesha build", unreadable=True),
         "EXP002": Code(_W, "CMIF demands the licence CC BY 4.0", "set licence in depesha.toml, if you can give it"),

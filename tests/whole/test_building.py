@@ -113,3 +113,54 @@ def test_a_tei_file_without_export_is_told_of_and_kept(tmp_path: Path, capsys: p
     assert run("build", edition) == 0
     assert "CFG006" in capsys.readouterr().err
     assert (edition / "tei" / "110374.xml").exists()
+
+
+def test_a_fault_of_the_pages_is_told_as_long_as_it_lasts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build would be red for ever after a slip in a stylesheet, or the telegram would vanish from the list."""
+    edition = corpus_edition(tmp_path, "110364")
+    assert run("build", edition) == 0
+    page = (edition / "site" / "110364.html").read_bytes()
+    own = edition / "xslt" / "html.xsl"
+    own.parent.mkdir()
+    own.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+        ' xpath-default-namespace="http://www.tei-c.org/ns/1.0"><xsl:template match="p" mode="block">'
+        '<xsl:sequence select="1 div count(())"/></xsl:template></xsl:stylesheet>'
+    )
+    for _ in range(2):
+        assert run("build", edition) == 1
+        assert "XSL001" in capsys.readouterr().err
+        assert (edition / "site" / "110364.html").read_bytes() == page
+        assert "110364.html" in (edition / "site" / "index.html").read_text("utf-8")
+    own.unlink()
+    assert run("build", edition) == 0
+    assert "XSL001" not in capsys.readouterr().err
+
+
+def test_files_of_an_edition_that_are_no_stylesheets_of_ours_stop_nothing(tmp_path: Path) -> None:
+    """A module of one's own, notes or the folder of a version control would end every build."""
+    edition = corpus_edition(tmp_path, "110364")
+    own = edition / "xslt"
+    (own / "parts").mkdir(parents=True)
+    (own / ".git").mkdir()
+    sheet = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{}</xsl:stylesheet>'
+    (own / "site.xsl").write_text(sheet.format('<xsl:import href="parts/mine.xsl"/>'))
+    (own / "parts" / "mine.xsl").write_text(sheet.format(""))
+    (own / "notes.txt").write_text("to do")
+    (own / ".git" / "config").write_text("[core]")
+    assert run("build", edition) == 0
+
+
+def test_what_is_missing_from_the_site_is_made_again_and_what_is_made_no_more_goes(tmp_path: Path) -> None:
+    """Links of a page would lead nowhere, or a telegram that was taken back would stay published."""
+    edition = corpus_edition(tmp_path, "110364", "117412")
+    assert run("build", edition) == 0
+    text = edition / "site" / "110364.E.txt"
+    before = text.read_bytes()
+    text.unlink()
+    assert run("build", edition) == 0
+    assert text.read_bytes() == before
+    shutil.rmtree(edition / "corpus" / "117412")
+    (edition / "tei" / "117412.xml").unlink()
+    assert run("build", edition) == 0
+    assert not list((edition / "site").glob("117412*")) and text.is_file()

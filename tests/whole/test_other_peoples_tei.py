@@ -135,7 +135,16 @@ def test_what_is_no_tei_is_told(tmp_path: Path) -> None:
     path = tmp_path / "page.xml"
     path.write_text("<html><p>Слово</p></html>", "utf-8")
     (finding,) = render([path], tmp_path / "site", wanted=TOLERANT)
-    assert (finding.code, finding.message) == ("XSL001", "its root is no element of TEI")
+    assert (finding.code, finding.message) == ("XSL001", "the root html is no element of TEI: its namespace is none")
+
+
+def test_identifiers_used_twice_stop_nothing(tmp_path: Path) -> None:
+    """A corpus whose letters each begin with p1 would end the program, and no other file would be shown."""
+    path = tmp_path / "twice.xml"
+    body = '<p xml:id="a">Раз</p><p xml:id="a">два</p>'
+    path.write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{body}</body></text></TEI>', "utf-8")
+    assert render([path], tmp_path / "site", wanted=TOLERANT) == ()
+    assert "два" in (tmp_path / "site" / "twice.html").read_text("utf-8")
 
 
 def pieces() -> Iterator[Path]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 from depesha.building.converting import Converters, Job
 from depesha.building.remembering import Entry, content, digest, program_digest, recall, remember, to_tell, told
+from depesha.building.showing import remembered as remembered_pages
+from depesha.building.showing import remove, shown
 from depesha.decisions import DECISIONS
 from depesha.edition import SETTINGS, Edition
 from depesha.encode import ALONE, Context
 from depesha.findings import Finding
 from depesha.linking import Facts, link_telegrams, read_facts, recalled, remembered
 from depesha.pipeline import Names, load_names, record_number_of
-from depesha.render import PAGES, STANDING, About, Beside, CustomSheets, Quality, render_file, write_pages
+from depesha.render import PAGES, STANDING, About, Beside, CustomSheets, Quality, RenderedFile, render_file, write_pages
 from depesha.tei.reading import parse
 from depesha.validate.fidelity import verify
 
@@ -106,26 +109,33 @@ def build(
             if old and target.is_file():
                 new_state[number] = {**old, "input": ""}
             continue
-        made = digest(content(target))
-        shown = old.get("tei") == made and old.get("page") == look and (site / f"{number}.html").is_file()
-        summary = old.get("summary", "") if shown else ""
-        if pages and not summary:
-            rendered = render_file(target, site, sheets=sheets, beside=_beside(edition, target, called))
-            work.told[number].extend(rendered.findings)
-            summary = rendered.summary or ""
+        made, converted = digest(content(target)), tuple(work.told[number])
+        pages_of, fresh = remembered_pages(old), old.get("tei") == made and old.get("page") == look
+        if pages:
+            pages_of = shown(site, pages_of, partial(_rendered, edition, target, site, sheets, called), fresh=fresh)
+        work.told[number].extend(pages_of.findings)
         rests = whole if number in work.collated or (number not in work.made and old.get("edition")) else ""
         known = facts.get(number)
         new_state[number] = {
-            "input": inputs[path], "edition": rests, "context": work.contexts[number], "tei": made, "page": look,
-            "summary": summary, "facts": remembered(known) if known else "", "findings": to_tell(work.told[number]),
+            "input": inputs[path], "edition": rests, "context": work.contexts[number], "tei": made,
+            "page": look if pages or fresh else "",
+            "facts": remembered(known) if known else "", "findings": to_tell(converted), **pages_of.remembered(),
         }  # fmt: skip
     if pages:
         summaries = [entry["summary"] for entry in new_state.values() if entry["summary"]]
         findings.extend(write_pages(summaries, site, _about(edition), sheets))
+        for number in {*state} - {*numbers.values()}:
+            remove(site, remembered_pages(state[number]).names)
     findings.extend(_orphans(tei, numbers))
     findings.extend(finding for found in work.told.values() for finding in found)
     remember(state_path, new_state)
     return Built(tuple(work.made.values()), len(numbers) - len({*stale, *unlinked}), tuple(findings))
+
+
+def _rendered(
+    edition: Edition, target: Path, site: Path, sheets: CustomSheets, called: Mapping[str, Mapping[str, str]]
+) -> RenderedFile:
+    return render_file(target, site, sheets=sheets, beside=_beside(edition, target, called))
 
 
 def _beside(edition: Edition, target: Path, called: Mapping[str, Mapping[str, str]]) -> Beside:

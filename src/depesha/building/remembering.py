@@ -19,11 +19,11 @@ from depesha.writing import write_bytes
 Entry = dict[str, str]
 """What is remembered of one telegram, by the names of `FIELDS`."""
 
-FIELDS = frozenset({"input", "edition", "context", "tei", "page", "summary", "facts", "findings"})
+FIELDS = frozenset({"input", "edition", "context", "tei", "page", "summary", "files", "facts", "findings", "shown"})
 """`input`: digest of export, side files, settings, authority file and program; `edition`: digest of all inputs, for a
 telegram whose readings rest on the others; `context`: digest of its links; `tei`: digest of the TEI file;
-`page`: digest of what the page was made with; `summary`: its line in the list; `facts`: what linking needs of it;
-`findings`: what was told of it."""
+`page`: digest of what the page was made with; `summary`: its line in the list; `files`: what was written into `site/`,
+a name a line; `facts`: what linking needs of it; `findings`, `shown`: what was told of it, and of its pages."""
 
 
 def digest(*pieces: bytes) -> str:
@@ -71,16 +71,17 @@ def _sound(entry: object) -> bool:
     if not all(isinstance(value, str) for value in entry.values()):
         return False
     try:
-        return all(finding.code in CODES or finding.weight for finding in told(entry))
+        remembered = (*told(entry), *told(entry, "shown"))
+        return all(finding.code in CODES or finding.weight for finding in remembered)
     except (KeyError, TypeError, ValueError):
         return False
 
 
-def told(entry: Entry) -> tuple[Finding, ...]:
-    """The findings remembered of a telegram."""
+def told(entry: Entry, of: str = "findings") -> tuple[Finding, ...]:
+    """The findings remembered of a telegram, or of its pages (`shown`)."""
     return tuple(
         Finding(**{**item, "weight": Severity(item["weight"]) if item["weight"] else None})
-        for item in json.loads(entry["findings"])
+        for item in json.loads(entry[of])
     )
 
 

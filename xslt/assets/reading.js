@@ -9,6 +9,12 @@ for (const input of inputs) {
   if (input.type === "radio" ? input.value === value : value !== null) input.checked = input.type === "radio" || value === "1";
 }
 
+// The pages of the witnesses are opened in the same view.
+const carry = () => {
+  for (const link of document.querySelectorAll(".readings a")) link.setAttribute("href", link.getAttribute("href").split("?")[0] + location.search);
+};
+carry();
+
 document.getElementById("page-view")?.addEventListener("change", () => {
   const kept = new URLSearchParams();
   for (const input of inputs)
@@ -16,6 +22,7 @@ document.getElementById("page-view")?.addEventListener("change", () => {
       kept.set(input.name, input.type === "radio" ? input.value : Number(input.checked));
   const query = kept.toString();
   history.replaceState(null, "", location.pathname + (query && "?" + query) + location.hash);
+  carry();
 });
 
 const card = document.createElement("div");

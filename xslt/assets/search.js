@@ -131,7 +131,8 @@
     for (const [at, hit] of hits.entries()) {
       /* Each writes its places into the same object. */
       data = await hit.data();
-      places.push(wanted[at].includes(" ") ? together(data.raw_content, wanted[at]) : [...data.locations]);
+      const text = split(data.raw_content);
+      places.push(wanted[at].includes(" ") ? together(text, wanted[at]) : data.locations.filter((place) => akin(text[place], wanted[at])));
     }
     if (places.some((all) => !all.length)) return [];
     /* A version is indexed as 117420~R.html; the part behind the ~ is no part of the address. */
@@ -148,10 +149,21 @@
     return fitting(blocks, hits.length);
   }
 
+  const plain = (word) => folded(word || "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+  /* True for forms of one word. Where pagefind knows no word it takes an ever shorter beginning for it. */
+  function akin(word, term) {
+    const parts = plain(word).split(/[^\p{L}\p{N}]+/u);
+    return parts.some((part) => {
+      let alike = 0;
+      while (alike < part.length && part[alike] === term[alike]) alike += 1;
+      return alike >= Math.max(Math.min(2, term.length), Math.min(part.length, term.length) - 2);
+    });
+  }
+
   /* Where words stand together: the places of all of them. */
   function together(text, phrase) {
-    const plain = (word) => folded(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const words = split(text).map(plain);
+    const words = text.map(plain);
     const sought = split(phrase).map(plain);
     return words.flatMap((_, at) => (sought.every((word, step) => words[at + step] === word) ? sought.map((_, step) => at + step) : []));
   }

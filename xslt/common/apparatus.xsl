@@ -25,7 +25,8 @@
         and empty(key('said-of', $app/@xml:id, root($app))[@type = 'crux'])"/>
   </xsl:function>
 
-  <!-- The words of a reading as its witnesses have them; of a long one the first three and the last three. -->
+  <!-- The words of a reading as its witnesses have them; of a long one the first three and the last three. What stands
+       elsewhere in a witness stands nowhere else on the page: it is given in full. -->
   <xsl:function name="f:reading" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="words" as="xs:string*"
@@ -34,7 +35,7 @@
         if (exists($reading/(witStart | witEnd)) and empty($words)) then
           string-join($reading/(witStart ! f:say('reading/begins'), witEnd ! f:say('reading/ends')), ', ')
         else if (empty($words)) then f:say('reading/nothing')
-        else if (count($words) gt 7) then string-join((subsequence($words, 1, 3), '…', subsequence($words, count($words) - 2)), ' ')
+        else if (count($words) gt 7 and not($reading/self::rdg/parent::app/@type = 'transposition')) then string-join((subsequence($words, 1, 3), '…', subsequence($words, count($words) - 2)), ' ')
         else string-join($words, ' ')"/>
   </xsl:function>
 

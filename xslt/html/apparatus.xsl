@@ -181,7 +181,7 @@
 
   <xsl:template name="mark" as="element(h:a)">
     <xsl:param name="numbers" as="map(xs:string, xs:integer)" tunnel="yes" select="map { }"/>
-    <a class="variant opens{' noise'[f:is-noise(current())]}" id="at-{@xml:id}" href="#app-{@xml:id}" aria-label="{f:say('page/entry')} {$numbers(@xml:id)}">{$numbers(@xml:id)}</a>
+    <a class="variant opens{' noise'[f:is-noise(current())]}" id="at-{@xml:id}" href="#app-{@xml:id}" lang="{$language}" aria-label="{f:say('page/entry')} {$numbers(@xml:id)}">{$numbers(@xml:id)}</a>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -18,8 +18,8 @@
     <section class="record cite" aria-labelledby="page-cite">
       <h2 id="page-cite">{f:say('page/cite')}</h2>
       <dl class="citations" lang="en">
-        <div><dt>Chicago</dt><dd>{f:chicago($about)}</dd></div>
-        <div><dt>MLA</dt><dd>{f:mla($about)}</dd></div>
+        <div><dt>Chicago</dt><dd><xsl:sequence select="f:set(f:chicago($about), $about?container)"/></dd></div>
+        <div><dt>MLA</dt><dd><xsl:sequence select="f:set(f:mla($about), $about?container)"/></dd></div>
       </dl>
       <details><summary>BibTeX</summary><pre>{f:bibtex($about)}</pre></details>
       <details><summary>CSL-JSON</summary><pre>{f:csl($about)}</pre></details>
@@ -36,6 +36,20 @@
     </section>
   </xsl:function>
 
+  <!-- A citation with the title of its container in italics. -->
+  <xsl:function name="f:set" as="node()*">
+    <xsl:param name="citation" as="xs:string"/>
+    <xsl:param name="container" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="$container and contains($citation, $container)">
+        <xsl:value-of select="substring-before($citation, $container)"/>
+        <cite>{$container}</cite>
+        <xsl:value-of select="substring-after($citation, $container)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$citation"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- What is said of the page in every form; nothing where it is not known. -->
   <xsl:function name="f:about" as="map(xs:string, xs:string*)">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -46,7 +60,7 @@
     <xsl:variable name="dated" as="xs:string" select="($edition-date[. != ''], string(($published/date/@when)[1]))[1]"/>
     <xsl:sequence select="map {
         'id': string-join(('telegram', $id, $witness), '-'),
-        'author': $facts/d:from ! replace(., '\?$', ''),
+        'author': $facts/d:from ! replace(., ' \((signing|addressed) as [^)]*\)|\?$', ''),
         'title': f:heading($facts),
         'witness': $witness,
         'translator': distinct-values($tei/text/body/div[@type = 'translation']/@resp ! tokenize(.)
@@ -89,7 +103,7 @@
   <xsl:function name="f:mla" as="xs:string">
     <xsl:param name="about" as="map(xs:string, xs:string*)"/>
     <xsl:sequence select="f:sentences((string-join($about?author, ' and '), '“' || $about?title || '.”', $about?witness ! ('As read by ' || .),
-        string-join(($about?container, f:translated($about) ! ('t' || .), $about?publisher, $about?year, $about?url), ', '), f:origin($about)))"/>
+        f:translated($about) ! ('T' || .), string-join(($about?container, $about?publisher, $about?year, $about?url), ', '), f:origin($about)))"/>
   </xsl:function>
 
   <xsl:function name="f:bibtex" as="xs:string">

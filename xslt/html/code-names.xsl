@@ -12,6 +12,7 @@
 
   <xsl:template match="persName[@type = 'codename']" mode="text" priority="1" as="element()+">
     <xsl:variable name="notes" as="element(note)*" select="@xml:id ! key('said-of', ., root(current()))[@type = 'identification']"/>
+    <xsl:variable name="glossed" as="xs:boolean" select="exists(@xml:id ! key('glossed', ., root(current())))"/>
     <xsl:choose>
       <xsl:when test="empty($notes)"><xsl:next-match/></xsl:when>
       <xsl:otherwise>
@@ -22,8 +23,10 @@
             <xsl:with-param name="within-link" select="true()" tunnel="yes"/>
           </xsl:call-template>
         </a>
+        <xsl:for-each select="($notes/(persName | rs | orgName))[1]">
+          <span class="{string-join(('meant', 'glossed'[$glossed]), ' ')}" lang="{f:called-in(.)}"> ⟨{f:called(.)}⟩</span>
+        </xsl:for-each>
         <xsl:for-each select=".//app[@xml:id][empty(ancestor::rdg)]"><xsl:call-template name="mark"/></xsl:for-each>
-        <span class="{string-join(('meant', 'glossed'[exists(key('glossed', current()/@xml:id, root(current())))]), ' ')}" lang="{f:language($notes[1])}"> ⟨{normalize-space(($notes/(persName | rs | orgName))[1])}⟩</span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

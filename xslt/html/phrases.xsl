@@ -119,6 +119,7 @@
       <xsl:attribute name="class" select="'ref'"/>
       <xsl:sequence select="f:address(.)"/>
       <xsl:call-template name="inside"/>
+      <xsl:if test="@cert = ('low', 'medium')"><xsl:sequence select="f:question()"/></xsl:if>
     </xsl:element>
   </xsl:template>
 

@@ -39,7 +39,7 @@
             <xsl:if test="f:is-link(.)"><xsl:text> </xsl:text><a class="aside" href="{@target}">{f:say('page/mentioned')}</a></xsl:if>
           </xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="@cert"><span class="aside"> {f:say('page/probably')}</span></xsl:if>
+        <xsl:if test="@cert"><span class="aside"> {f:say(if (@cert = 'low') then 'page/perhaps' else 'page/probably')}</span></xsl:if>
       </span>
     </xsl:for-each>
   </xsl:function>

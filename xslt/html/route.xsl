@@ -62,7 +62,7 @@
     <xsl:param name="station" as="map(xs:string, item()*)"/>
     <xsl:param name="column" as="xs:integer"/>
     <xsl:variable name="lines" as="xs:string*" select="f:wrapped(tokenize($station?name), 21)"/>
-    <xsl:variable name="shown" as="xs:string*" select="if (count($lines) gt 3) then ($lines[1], $lines[2], $lines[3] || ' …') else $lines"/>
+    <xsl:variable name="shown" as="xs:string*" select="if (count($lines) gt 3) then ($lines[1], $lines[2], $lines[3] || ' …' || '?'[ends-with($station?name, '?')]) else $lines"/>
     <svg:text class="station" x="{f:middle($column)}" y="{58 - 15 * (count($shown) - 1)}">
       <xsl:if test="$station?lang != $language"><xsl:attribute name="lang" select="$station?lang"/></xsl:if>
       <xsl:for-each select="$shown">

@@ -30,7 +30,9 @@
     <xsl:param name="action" as="element(correspAction)"/>
     <xsl:variable name="clerks" as="element(persName)*" select="$action[@type = 'transmitted']/persName[@role]"/>
     <xsl:variable name="parties" as="element()*" select="$action/(persName | orgName | name | rs) except $clerks"/>
-    <xsl:variable name="verb" as="xs:string" select="($action/@type, $action/@subtype) ! f:word('correspAction', .) => string-join(', ')"/>
+    <!-- Of a service the paper may tell when it received, not when it sent. -->
+    <xsl:variable name="came" as="xs:boolean" select="$action/@type = 'transmitted' and $action/date = 'received'"/>
+    <xsl:variable name="verb" as="xs:string" select="if ($came) then f:say('correspAction/came-in') else ($action/@type, $action/@subtype) ! f:word('correspAction', .) => string-join(', ')"/>
     <xsl:variable name="ends" as="xs:boolean" select="$action/@type = 'received' and not($action/@subtype = 'intermediary')"/>
     <xsl:if test="exists($parties) or empty($clerks)">
       <xsl:sequence select="f:step($parties, $action/placeName, $action/date[not(@type)][1], $verb, $action/idno ! normalize-space(), $ends)"/>

@@ -44,7 +44,7 @@
               <thead>
                 <tr style="--row:1">
                   <xsl:if test="$labelled"><th scope="col">{f:say('synopsis/passage')}</th></xsl:if>
-                  <xsl:for-each select="s:witness"><th scope="col">{.}<xsl:for-each select="@about"><xsl:text> </xsl:text><small>{.}</small></xsl:for-each></th></xsl:for-each>
+                  <xsl:for-each select="s:witness"><th scope="col">{.}<xsl:for-each select="@about"><xsl:text> </xsl:text><small lang="{../@lang}">{.}</small></xsl:for-each></th></xsl:for-each>
                 </tr>
               </thead>
               <tbody><xsl:apply-templates select="s:row"/></tbody>
@@ -90,12 +90,12 @@
     <tr style="--row:{f:row(.)}">
       <xsl:if test="f:is-same(.)"><xsl:attribute name="class" select="'same'"/></xsl:if>
       <xsl:for-each select="@label">
-        <td class="passage">
+        <th scope="row" class="passage">
           <xsl:choose>
             <xsl:when test="../@href"><a href="{../@href}">{.}</a></xsl:when>
             <xsl:otherwise>{.}</xsl:otherwise>
           </xsl:choose>
-        </td>
+        </th>
       </xsl:for-each>
       <xsl:apply-templates select="s:cell"/>
     </tr>
@@ -114,6 +114,7 @@
         <xsl:attribute name="class" select="if (@silent) then 'silent' else 'none'"/>
       </xsl:if>
       <span class="siglum" lang="{$language}">{@siglum} </span>
+      <xsl:if test="@silent"><span class="unseen" lang="{$language}">{f:say('synopsis/silent')}</span></xsl:if>
       <xsl:apply-templates select="s:stretch"/>
     </td>
   </xsl:template>

@@ -40,9 +40,10 @@
     <xsl:sequence select="map { 'siglum': f:say('synopsis/edition'), 'names': (), 'silences': (), 'about': () }"/>
     <xsl:for-each select="f:witnesses($tei)">
       <xsl:variable name="names" as="xs:string+" select="f:names-of($tei, .)"/>
-      <xsl:variable name="about" as="attribute()?">
+      <xsl:variable name="about" as="attribute()*">
         <xsl:for-each select="$tei/teiHeader//witness[@xml:id = current()]">
           <xsl:attribute name="about" select="normalize-space(string-join(text() | * except note))"/>
+          <xsl:attribute name="lang" select="f:language(.)"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="map { 'siglum': ., 'names': $names, 'silences': $texts ! f:silences(., $names), 'about': $about }"/>

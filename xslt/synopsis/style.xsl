@@ -11,7 +11,7 @@
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 100rem; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--serif); }
 h1 { font-size: 1.35rem; line-height: 1.25; margin: 1rem 0 .5rem; text-wrap: balance; }
-nav, .key, th, label, td.passage { font: .8rem/1.5 var(--sans); color: var(--soft); }
+nav, .key, th, label { font: .8rem/1.5 var(--sans); color: var(--soft); }
 nav { padding-top: 1rem; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 3; }
@@ -26,8 +26,9 @@ th, td { grid-row: var(--row); text-align: left; vertical-align: top; min-width:
 th { font-weight: 600; border-bottom: .1rem solid var(--ink); padding: .4rem .5rem; }
 th small { display: block; font-weight: 400; }
 td { padding: .35rem .5rem; border-bottom: .06rem solid var(--line); }
-td.passage { padding-left: 0; padding-top: .5rem; }
-.silent { color: var(--soft); background: repeating-linear-gradient(-45deg, transparent 0 .5rem, color-mix(in srgb, var(--line) 35%, transparent) .5rem .56rem); }
+th.passage { padding: .5rem .5rem .35rem 0; font-weight: 400; border-bottom: .06rem solid var(--line); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.silent { position: relative; color: var(--soft); background: repeating-linear-gradient(-45deg, transparent 0 .5rem, color-mix(in srgb, var(--line) 35%, transparent) .5rem .56rem); }
 mark { --under: .12em solid currentColor; color: inherit; background: var(--mark); padding: 0 .1em; }
 mark.noise { --under: .12em dotted var(--soft); background: none; }
 mark.moved { --under: .25em double var(--moved); background: var(--tint); }
@@ -47,11 +48,11 @@ mark:target { outline: .15rem solid var(--moved); }
   thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: block; border-bottom: .06rem solid var(--line); padding: .4rem 0; }
   td { display: block; border: 0; padding: .15rem 0 .15rem 3.6rem; position: relative; }
-  td.passage { padding-left: 0; }
+  th.passage { display: block; border: 0; padding: .15rem 0; }
   td.silent, td.none, .join, .same td:nth-child(n+3) { display: none; }
   .siglum { display: inline; position: absolute; left: 0; font: .75rem/1.9 var(--sans); color: var(--soft); }
 }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #444; --line: #999; --mark: transparent; --moved: #000; --tint: transparent; } nav, label { display: none; } body { padding: 0; font-size: 9pt; } .wide { overflow: visible; } tr { break-inside: avoid; } }
+@media print { :root { --paper: #fff; --ink: #000; --soft: #444; --line: #999; --mark: transparent; --moved: #000; --tint: transparent; } nav, label { display: none; } body { padding: 0; font-size: 9pt; } .wide { overflow: visible; } .unseen { position: static; width: auto; height: auto; clip-path: none; font-size: .8em; color: var(--soft); } tr { break-inside: avoid; } }
 </xsl:variable>
 
 </xsl:stylesheet>

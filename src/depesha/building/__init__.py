@@ -21,7 +21,7 @@ from depesha.encode import ALONE, Context
 from depesha.findings import Finding
 from depesha.linking import Facts, link_telegrams, read_facts, recalled, remembered
 from depesha.pipeline import Names, load_names, record_number_of
-from depesha.render import PAGES, STANDING, About, Beside, CustomSheets, Quality, RenderedFile, render_file, write_pages
+from depesha.render import PAGES, About, Beside, CustomSheets, Quality, RenderedFile, render_file, write_pages
 from depesha.tei.reading import parse
 from depesha.validate.fidelity import verify
 
@@ -145,7 +145,7 @@ def _beside(edition: Edition, target: Path, called: Mapping[str, Mapping[str, st
     quality = None if proof.findings else Quality(proof.characters, parts, valid=True)
     return Beside(
         quality=quality, language=edition.language, edition=edition.title, edition_url=edition.url or "",
-        edition_date=edition.date or "", edition_licence=edition.licence or "", pages=STANDING, labels=edition.labels,
+        edition_date=edition.date or "", edition_licence=edition.licence or "", pages=PAGES, labels=edition.labels,
         names=called,
     )  # fmt: skip
 

@@ -35,8 +35,9 @@ class Register:
             found = [item for item in candidates if any(_at(item, *moment) for moment in quoted.moments)]
             timed = all(time for _, time in quoted.moments)
             return tuple(found), None if timed or len(found) <= len(quoted.moments) else "medium"
+        # Who says "your telegram" may mean one that is in no edition.
         recent = [item for item in candidates if _recent(item, home)]
-        return tuple(recent if quoted.several else recent[-1:]), "medium"
+        return (tuple(recent), "medium") if quoted.several else (tuple(recent[-1:]), "low")
 
     def _candidates(self, quoted: Quoted, home: Sent) -> list[Sent]:
         """Messages in the direction that the words name, not later than the message that refers to them."""

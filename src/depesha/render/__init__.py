@@ -8,7 +8,7 @@ one witness has it, of which all of these can be made.
 from __future__ import annotations
 
 from depesha.render.customising import CustomSheets
-from depesha.render.pages import PAGES, STANDING, About
+from depesha.render.pages import PAGES, About
 from depesha.render.publishing import write_list, write_pages
 from depesha.render.site import render
 from depesha.render.telegram import Format, RenderedFile, Wanted, render_file
@@ -19,7 +19,6 @@ from depesha.render.witnesses import as_read_by, render_synopsis, witnesses_of
 __all__ = [
     "NARROWEST",
     "PAGES",
-    "STANDING",
     "About",
     "Beside",
     "CustomSheets",

@@ -27,10 +27,6 @@ PAGES = (
 )  # fmt: skip
 """The pages of an edition in the order of their links; no telegram can have the name of one."""
 
-_NOT_ALWAYS = frozenset({"objects"})
-STANDING = tuple(page for page in PAGES if page not in _NOT_ALWAYS)
-"""Those that every edition has, so that the page of a telegram can link them whatever the others hold."""
-
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -60,12 +56,6 @@ class EditionDocument:
     summaries: tuple[etree._Element, ...]
     findings: tuple[Finding, ...]
     """XSL004 and XSL005, and what is wrong with the authority file."""
-
-    @property
-    def pages(self) -> tuple[str, ...]:
-        """The pages to make: objects only where there are any."""
-        kinds = {name.get("kind") for summary in self.summaries for name in summary.iterfind(f"{{{SUMMARY}}}name")}
-        return tuple(page for page in PAGES if page != "objects" or "object" in kinds)
 
 
 def open_edition(summaries: Iterable[str], about: About) -> EditionDocument:

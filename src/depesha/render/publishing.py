@@ -11,7 +11,7 @@ from pathlib import Path
 
 from depesha.findings import Finding
 from depesha.render.customising import CustomSheets
-from depesha.render.pages import About, EditionDocument, open_edition, render_feeds, render_page
+from depesha.render.pages import PAGES, About, EditionDocument, open_edition, render_feeds, render_page
 from depesha.render.searching import Searchable, SearchError, digest_of, search_index, searchables, texts_script
 from depesha.saxon import TransformError
 from depesha.writing import write_bytes
@@ -28,9 +28,9 @@ def write_pages(
         found = [*edition.findings, *write_assets(out, sheets)]
         indexed, told = _write_search(out, searchables(edition.summaries))
         found += told
-        for page in edition.pages:
+        for page in PAGES:
             found += _write_page(out, edition, page, about, sheets, indexed)
-        for name, text in render_feeds(edition, edition.pages, about, sheets):
+        for name, text in render_feeds(edition, PAGES, about, sheets):
             _put(out / name, text.encode())
     except OSError as error:
         return (*edition.findings, Finding("XSL002", str(error.filename or out), error.strerror or "cannot be written"))
@@ -60,7 +60,7 @@ def _write_page(
     out: Path, edition: EditionDocument, page: str, about: About, sheets: CustomSheets, indexed: bool
 ) -> Iterator[Finding]:
     try:
-        text = render_page(edition, page, edition.pages, about, sheets, indexed=indexed)
+        text = render_page(edition, page, PAGES, about, sheets, indexed=indexed)
         _put(out / f"{page}.html", text.encode())
     except TransformError as error:
         yield Finding("XSL001", str(out / f"{page}.html"), str(error))

@@ -195,6 +195,7 @@ def _interface(beside: views.Beside) -> dict[str, Parameter]:
 
 
 def _names_of(tree: etree._ElementTree, names: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
-    """Of all names those that the messages of a document refer to."""
-    parties = tree.iterfind(".//tei:correspDesc//*[@ref]", dict(NS)) if names else ()
+    """Of all names those that the messages of a document refer to, and the notes on who is meant."""
+    places = (".//tei:correspDesc//*[@ref]", "./tei:standOff//*[@ref]") if names else ()
+    parties = (party for place in places for party in tree.iterfind(place, dict(NS)))
     return {ref: names[ref] for party in parties if (ref := party.get("ref", "")) in names}

@@ -32,8 +32,8 @@ def test_an_answer_and_what_it_answers_point_to_each_other() -> None:
 def test_a_likely_link_is_marked_on_both_sides() -> None:
     """A guess would be certain, seen from the other telegram."""
     linked = link_telegrams((QUESTION, answer(quoted("yours"))), names)
-    assert linked["9.xml"].targets == {"en-ref": Target("1.xml", "medium")}
-    assert {one.certainty for context in linked.values() for (one,) in context.neighbours.values()} == {"medium"}
+    assert linked["9.xml"].targets == {"en-ref": Target("1.xml", "low")}
+    assert {one.certainty for context in linked.values() for (one,) in context.neighbours.values()} == {"low"}
 
 
 def test_one_s_own_telegram_is_not_answered() -> None:

@@ -182,8 +182,8 @@ def test_side_by_side_a_correction_stands_in_the_column_of_the_edition_only() ->
     """The witness would seem to have it."""
     synopsis = html.document_fromstring(render_synopsis(view()))
     cells = [words(cell) for cell in synopsis.findall(".//tbody/tr[1]/td")]
-    assert "⟨два⟩⟨?⟩" in cells[1] and "⟨три⟩" in cells[1]
-    assert not any("⟨" in cell for cell in cells[2:])
+    assert "⟨два⟩⟨?⟩" in cells[0] and "⟨три⟩" in cells[0]
+    assert not any("⟨" in cell for cell in cells[1:])
 
 
 def test_in_another_language_parties_are_called_as_the_authority_file_has_them() -> None:
@@ -198,5 +198,5 @@ def test_in_another_language_parties_are_called_as_the_authority_file_has_them()
     unknown = page(beside=Beside(language="ru"))
     [name] = unknown.xpath('//p[@class="parties"]/span')
     assert (name.text_content(), name.get("lang")) == ("Sender", "en")
-    # What is cited stays in the language of the citation.
-    assert "Sender (signing as Alias)" in words(known.xpath('//dl[@class="citations"]')[0])
+    # What is cited stays in the language of the citation, and under his own name.
+    assert "Sender. “" in words(known.xpath('//dl[@class="citations"]')[0])

@@ -275,9 +275,7 @@ CODES: MappingProxyType[str, Code] = MappingProxyType(
             "there is no search index",
             "install pagefind: pip install 'depesha[search]'; the page searches without it",
         ),
-        "XSL008": Code(
-            _W, "an element has no rule and is shown as text", "give it a template in xslt/html.xsl of your own"
-        ),
+        "XSL008": Code(_W, "an element has no rule and is shown as text", "nothing, if its words are enough"),
         "XSL009": Code(_E, "the apparatus has no such witness", "give a siglum that its readings have"),
         "XSL010": Code(_W, "an address that runs code is not linked", "point to a page: https://…"),
         "XSL011": Code(_W, "a pointer leads nowhere", "correct it, or give its target that xml:id"),

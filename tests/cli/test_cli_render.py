@@ -52,7 +52,8 @@ def test_folding_changes_no_word(tmp_path: Path, depesha: Command) -> None:
     """A word would be lost, doubled or joined to the next one."""
     words = []
     for lines in ("source", "block", "wrapped"):
-        depesha("render", COLLATED, "-o", tmp_path / lines, "--to", "text", "--text", lines, "--width", "30")
+        width = ("--width", "30") if lines == "wrapped" else ()
+        depesha("render", COLLATED, "-o", tmp_path / lines, "--to", "text", "--text", lines, *width)
         words.append((tmp_path / lines / "collated.ru.txt").read_text("utf-8").replace("| ", "").split())
     assert words[0] == words[1] == words[2]
 
@@ -68,6 +69,8 @@ def test_a_width_of_no_use_is_refused(tmp_path: Path, depesha: Command) -> None:
     """Each word would stand on a line of its own."""
     done = depesha("render", COLLATED, "-o", tmp_path, "--width", "3")
     assert done.code == 2 and "--width 3 is too narrow: 20 is the least" in done.err
+    done = depesha("render", COLLATED, "-o", tmp_path, "--width", "40", "--text", "block")
+    assert done.code == 2 and "--text block does not" in done.err
 
 
 def test_tei_of_others_needs_to_be_tolerated(tmp_path: Path, depesha: Command) -> None:

@@ -30,7 +30,8 @@
   <xsl:function name="f:reading" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="words" as="xs:string*"
-        select="tokenize(if ($reading/*) then string-join($reading//text()[not(ancestor::expan or ancestor::corr or ancestor::reg)]) else string($reading))"/>
+        select="tokenize(if ($reading/*) then string-join($reading//text()[not(ancestor::expan or ancestor::corr or ancestor::reg or ancestor::note[. &gt;&gt; $reading]
+            or ancestor::rdg[. &gt;&gt; $reading][../lem])]) else string($reading))"/>
     <xsl:sequence select="
         if (exists($reading/(witStart | witEnd)) and empty($words)) then
           string-join($reading/(witStart ! f:say('reading/begins'), witEnd ! f:say('reading/ends')), ', ')
@@ -44,6 +45,7 @@
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="
         if ($reading/@wit) then translate($reading/@wit, '#', '')
+        else if ($reading/self::rdg[empty((@resp, @source))]) then ''
         else f:say(if ($reading/self::lem and not(f:is-conjecture($reading))) then 'reading/others' else 'reading/conjecture')"/>
   </xsl:function>
 

@@ -13,7 +13,7 @@
 
   <xsl:variable name="policy" as="xs:string" select="string-join((
       &quot;default-src 'none'&quot;, &quot;style-src 'self' file:&quot;, &quot;style-src-attr 'unsafe-inline'&quot;, &quot;script-src 'self' file:&quot;,
-      &quot;img-src 'self' file: data:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;), '; ')"/>
+      &quot;img-src 'self' file: data:&quot;, &quot;font-src 'self' file:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;), '; ')"/>
 
   <xsl:template match="document-node()" as="element(h:html)">
     <xsl:variable name="facts" as="element(d:telegram)"><xsl:apply-templates select="." mode="summary"/></xsl:variable>

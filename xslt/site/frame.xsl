@@ -47,7 +47,7 @@
   <!-- Search alone runs a compiled program (pagefind's) and reads files of the site. -->
   <xsl:function name="f:policy" as="xs:string">
     <xsl:variable name="always" as="xs:string*" select="
-        &quot;default-src 'none'&quot;, &quot;style-src 'self' file:&quot;, &quot;img-src 'self' file: data:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;"/>
+        &quot;default-src 'none'&quot;, &quot;style-src 'self' file:&quot;, &quot;img-src 'self' file: data:&quot;, &quot;font-src 'self' file:&quot;, &quot;base-uri 'none'&quot;, &quot;form-action 'none'&quot;"/>
     <xsl:variable name="scripts" as="xs:string*" select="
         if ($page = 'search') then (&quot;script-src 'self' file: 'wasm-unsafe-eval'&quot;, &quot;connect-src 'self'&quot;, &quot;worker-src 'self'&quot;)
         else if ($page = 'index') then &quot;script-src 'self' file:&quot;

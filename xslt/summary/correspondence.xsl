@@ -17,7 +17,10 @@
         $tei/teiHeader//bibl[@type = 'record']/date)[1]"/>
     <xsl:if test="$date">
       <d:day>
-        <xsl:sequence select="s:dates($date), $date/@cert"/>
+        <!-- Doubted where any of the dates of the message is. -->
+        <xsl:variable name="told" as="xs:string*" select="($date, $tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')][1]/correspAction[@type = 'sent']/date)/@cert"/>
+        <xsl:sequence select="s:dates($date)"/>
+        <xsl:for-each select="(('low', 'medium')[. = $told], $told)[1]"><xsl:attribute name="cert" select="."/></xsl:for-each>
       </d:day>
     </xsl:if>
   </xsl:function>

@@ -28,10 +28,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument(
         "--text",
         choices=("source", "block", "wrapped"),
-        default="source",
         help="lines of plain text: as in the source, each block on one line, or long lines folded; default: source",
     )
-    command.add_argument("--width", type=int, default=72, metavar="N", help="where to fold long lines; default: 72")
+    command.add_argument("--width", type=int, metavar="N", help="where to fold long lines, in place of 72")
     command.add_argument("--no-footnotes", action="store_true", help="plain text without apparatus and notes")
     command.add_argument(
         "--tolerant",
@@ -44,23 +43,25 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(options: argparse.Namespace) -> int:
     """Renders; see the help."""
     from depesha.errors import UsageError
-    from depesha.render import NARROWEST, Format, TextLayout, Wanted, render
+    from depesha.render import NARROWEST, Format, Lines, TextLayout, Wanted, render
 
     files = tei_files(options.paths)
     if not files:
         raise UsageError("no TEI file is there")
     if options.output.exists() and not options.output.is_dir():
         raise UsageError(f"{options.output} is a file; -o takes a folder")
-    if options.width < NARROWEST:
-        raise UsageError(f"--width {options.width} is too narrow: {NARROWEST} is the least")
+    lines: Lines = options.text or ("source" if options.width is None else "wrapped")
+    if options.width is not None and lines != "wrapped":
+        raise UsageError(f"--width folds lines, and --text {lines} does not")
+    width = TextLayout().width if options.width is None else options.width
+    if width < NARROWEST:
+        raise UsageError(f"--width {width} is too narrow: {NARROWEST} is the least")
     kinds: dict[str | None, frozenset[Format]] = {
         "html": frozenset({"html"}),
         "text": frozenset({"text"}),
         None: frozenset({"html", "text"}),
     }
-    wanted = Wanted(
-        TextLayout(options.text, options.width, not options.no_footnotes), options.tolerant, options.witness
-    )
+    wanted = Wanted(TextLayout(lines, width, not options.no_footnotes), options.tolerant, options.witness)
     findings = render(files, options.output, kinds[options.to], title=options.title, wanted=wanted)
     report(findings)
     said = tally(findings)

@@ -52,33 +52,51 @@
     <xsl:sequence select="distinct-values(tail(tokenize($text, $opens)) ! substring-before(., $closes))"/>
   </xsl:function>
 
-  <!-- The text with numbers for its marks, raised: МАО ЦЗЕ-ДУНА⁷; a point keeps two of them apart: ⁷·⁸. -->
+  <!-- What stands at the marked places: the number of an entry, which is that of the page; for a note a letter. -->
+  <xsl:function name="f:labels" as="map(xs:string, xs:string)">
+    <xsl:param name="places" as="xs:string*"/>
+    <xsl:param name="version" as="element(div)"/>
+    <xsl:variable name="entries" as="xs:string*" select="f:entries($version/ancestor::text[last()])/@xml:id ! string()"/>
+    <xsl:variable name="notes" as="xs:string*" select="$places[not(. = $entries)]"/>
+    <xsl:sequence select="map:merge((for $n in 1 to count($entries) return map { $entries[$n]: string($n) }, for $n in 1 to count($notes) return map { $notes[$n]: f:letters($n) }))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <!-- The letters that Unicode has raised, in their order; after the last come two: aa, ab. -->
+  <xsl:variable name="letters" as="xs:string" select="'abcdefghijklmnoprstuvwxyz'"/>
+
+  <xsl:function name="f:letters" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:variable name="size" as="xs:integer" select="string-length($letters)"/>
+    <xsl:sequence select="(if ($number gt $size) then f:letters(($number - 1) idiv $size) else '') || substring($letters, ($number - 1) mod $size + 1, 1)"/>
+  </xsl:function>
+
+  <!-- The text with the labels of its marks, raised: МАО ЦЗЕ-ДУНА⁷; a point keeps two of them apart: ⁷·⁸. -->
   <xsl:function name="f:numbered" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="places" as="xs:string*" select="f:marked-places($text)"/>
-    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge(for $n in 1 to count($places) return map { $places[$n]: $n })"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:param name="labels" as="map(xs:string, xs:string)"/>
     <xsl:variable name="pieces" as="xs:string*" select="tokenize($text, $opens)"/>
     <xsl:variable name="last" as="xs:integer" select="count($pieces)"/>
     <xsl:sequence select="string-join((head($pieces), tail($pieces)
-        ! (f:raised($numbers(substring-before(., $closes))), if (ends-with(., $closes) and position() lt $last - 1) then '·' else substring-after(., $closes))))"/>
+        ! (f:raised($labels(substring-before(., $closes))), if (ends-with(., $closes) and position() lt $last - 1) then '·' else substring-after(., $closes))))"/>
   </xsl:function>
 
   <xsl:function name="f:raised" as="xs:string">
-    <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="translate(string($number), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="translate($label, '0123456789' || $letters, '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ')"/>
   </xsl:function>
 
   <!-- The footnotes, a line each, under a rule; nothing where there are none. -->
   <xsl:function name="f:footnotes" as="xs:string?">
     <xsl:param name="text" as="element(div)"/>
     <xsl:param name="places" as="xs:string*"/>
+    <xsl:param name="labels" as="map(xs:string, xs:string)"/>
     <xsl:if test="exists($places)">
       <xsl:variable name="notes" as="xs:string+">
         <xsl:for-each select="$places">
           <xsl:variable name="element" as="element()" select="id(., $text)[1]"/>
           <xsl:variable name="remarks" as="xs:string*"><xsl:apply-templates select="f:remarks($element)" mode="blocks"/></xsl:variable>
-          <xsl:sequence select="position() || '. ' || string-join(($element/self::app ! f:entry(., $places), $remarks), ' – ')"/>
+          <xsl:sequence select="$labels(.) || '. ' || string-join(($element/self::app ! f:entry(., $labels), $remarks), ' – ')"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="string-join(('--------', $notes), '&#10;')"/>
@@ -88,9 +106,9 @@
   <!-- An entry as an editor prints it: `ФИЛИППОВ R (certain) ] МИЛЮПОВ T1 (misread by the machine)`. -->
   <xsl:function name="f:entry" as="xs:string">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:param name="places" as="xs:string*"/>
+    <xsl:param name="labels" as="map(xs:string, xs:string)"/>
     <xsl:variable name="readings" as="xs:string*" select="f:readings($app)[self::rdg] ! f:attested(.)"/>
-    <xsl:variable name="there" as="xs:integer*" select="f:elsewhere($app) ! index-of($places, .)"/>
+    <xsl:variable name="there" as="xs:string?" select="f:elsewhere($app) ! $labels(.)"/>
     <xsl:sequence select="string-join((f:readings($app)[self::lem] ! f:attested(.), string-join($readings, '; ')), ' ] ') || $there ! (' – ' || f:say('text/moved') || ' ' || .)"/>
   </xsl:function>
 

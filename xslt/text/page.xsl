@@ -27,8 +27,10 @@
     </xsl:if>
     <xsl:variable name="blocks" as="xs:string*"><xsl:apply-templates select="$text" mode="blocks"/></xsl:variable>
     <xsl:variable name="body" as="xs:string" select="f:joined($blocks, '&#10;&#10;')"/>
+    <xsl:variable name="places" as="xs:string*" select="f:marked-places($body)"/>
+    <xsl:variable name="labels" as="map(xs:string, xs:string)" select="f:labels($places, $text)"/>
     <xsl:variable name="whole" as="xs:string+"
-        select="f:essentials($facts, $text, $version), f:numbered($body), f:footnotes($text, f:marked-places($body)), $signs"/>
+        select="f:essentials($facts, $text, $version), f:numbered($body, $labels), f:footnotes($text, $places, $labels), $signs"/>
     <xsl:sequence select="f:folded(string-join($whole, '&#10;&#10;') || '&#10;')"/>
   </xsl:function>
 

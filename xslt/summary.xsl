@@ -5,6 +5,7 @@
 
   <xsl:mode name="guarded" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="main" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="signs" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="summary" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
@@ -20,6 +21,7 @@
   <xsl:include href="summary/correspondence.xsl"/>
   <xsl:include href="summary/names.xsl"/>
   <xsl:include href="summary/series.xsl"/>
+  <xsl:include href="summary/signs.xsl"/>
   <xsl:include href="summary/questions.xsl"/>
   <xsl:include href="summary/declarations.xsl"/>
   <xsl:include href="summary/passages.xsl"/>

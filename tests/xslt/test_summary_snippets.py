@@ -28,6 +28,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "passages": ("passage",),
     "questions": ("question",),
     "series": ("counted", "stamp"),
+    "signs": ("stamp",),
     "whole": ("date", "number", "from", "via", "to", "shelfmark", "classification", "version", "status"),
 }
 """What of a summary each stylesheet makes; `whole` shows the attributes of the telegram too."""

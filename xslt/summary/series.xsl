@@ -27,7 +27,8 @@
             s:said('course', $course[$type = ('cable', 'registry', 'printLog')]), s:said('owner', s:owner(.)), s:said('value', s:counts(@type, $words)),
             s:said('day', (s:dates($own)[s:is-date(.)], $day/(@when, @from, @to))[1]),
             s:said('at', s:anchor(($standing[@type = $type][s:corrected(.) = $words], .[ancestor::text])[1]))"/>
-        <xsl:value-of select="$words"/>
+        <!-- As the text has it, with its signs; the header has the words alone. -->
+        <xsl:value-of select="($standing[@type = $type][s:corrected(.) = $words], .)[1] ! (ancestor::sic/../corr, .)[1] ! s:signed(.)" separator=" "/>
       </d:counted>
     </xsl:for-each-group>
   </xsl:function>
@@ -66,19 +67,9 @@
     <xsl:for-each select="$all[not(ancestor::ab/@corresp ! tokenize(.) = $places)]">
       <d:stamp kind="{(@type, 'other')[1]}" lang="{f:language(.)}">
         <xsl:sequence select="s:said('day', (@when[s:is-date(.)], .//date/@when[s:is-date(.)])[1]), s:said('at', s:anchor(.))"/>
-        <xsl:value-of select="s:with-lines(.)"/>
+        <xsl:value-of select="s:signed(.)" separator=" / "/>
       </d:stamp>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- The words of a stamp as the edition reads them, its lines parted by " / ". -->
-  <xsl:function name="s:with-lines" as="xs:string">
-    <xsl:param name="stamp" as="element(stamp)"/>
-    <xsl:variable name="left-out" as="element()*" select="$stamp//(choice/(sic | orig | expan) | rdg | surplus | note)"/>
-    <xsl:variable name="read" as="node()*" select="$stamp//(text() | lb) except $left-out//(text() | lb)"/>
-    <xsl:sequence select="
-        string-join((tokenize(string-join($read ! (if (self::lb) then '&#10;' else translate(., '&#10;', ' '))), '&#10;')
-        ! normalize-space(.))[. != ''], ' / ')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -78,7 +78,7 @@ def test_a_stamp_is_read_with_its_lines_and_a_doubt_with_its_reason(tmp_path: Pa
     )
     why = "<standOff><listAnnotation><note type='evidence' target='#a1'>A guess.</note></listAnnotation></standOff>"
     found = summarized(tmp_path, "", text, why)
-    assert found.findtext("d:stamp", namespaces=SUMMARY) == "Вх. 2204/шс / ОС"
+    assert found.findtext("d:stamp", namespaces=SUMMARY) == "Вх. ⟨2204/шс⟩ / ОС"
     assert [question.text for question in found.iterfind("d:question", SUMMARY)] == ["A guess."]
 
 

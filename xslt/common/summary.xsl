@@ -19,11 +19,11 @@
   <xsl:template match="TEI" mode="summary" as="element(d:telegram)">
     <xsl:variable name="messages" as="element(correspDesc)*"
         select="teiHeader/profileDesc/correspDesc[not(@type = 'draft')]"/>
-    <xsl:variable name="day" as="element()?" select="(teiHeader/profileDesc/creation/date,
-        $messages/correspAction[@type = 'sent']/date, teiHeader//bibl[@type = 'record']/date)[1]"/>
+    <xsl:variable name="day" as="element()?" select="f:day-of(.)"/>
     <d:telegram id="{$id}" kind="{(text/@type, 'other')[1]}" title="{f:title(teiHeader)}">
       <xsl:if test="$day">
         <d:date sort="{$day/(@when, @from, @notBefore, @to, @notAfter)[1]}">
+          <xsl:for-each select="f:day-cert(.)"><xsl:attribute name="cert" select="."/></xsl:for-each>
           <xsl:value-of select="f:date($day)"/>
         </d:date>
       </xsl:if>
@@ -33,6 +33,22 @@
       </xsl:for-each>
     </d:telegram>
   </xsl:template>
+
+  <!-- The date that a telegram is known by. -->
+  <xsl:function name="f:day-of" as="element()?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="($tei/teiHeader/profileDesc/creation/date,
+        $tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')]/correspAction[@type = 'sent']/date,
+        $tei/teiHeader//bibl[@type = 'record']/date)[1]"/>
+  </xsl:function>
+
+  <!-- How sure that date is: it is doubted where the day on which the message was sent is. -->
+  <xsl:function name="f:day-cert" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="told" as="xs:string*"
+        select="(f:day-of($tei), $tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')][1]/correspAction[@type = 'sent']/date[1])/@cert"/>
+    <xsl:sequence select="(('low', 'medium')[. = $told], $told)[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)"/>

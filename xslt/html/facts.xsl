@@ -36,19 +36,18 @@
   <xsl:function name="f:dated" as="node()*">
     <xsl:param name="date" as="element(d:date)?"/>
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="told" as="element(date)*" select="$header/profileDesc/creation/date, $header/profileDesc/correspDesc[not(@type = 'draft')][1]/correspAction[@type = 'sent']/date[1]"/>
-    <xsl:variable name="sources" as="xs:string*" select="$told[1]/@source ! tokenize(.) ! substring-after(., '#')"/>
+    <xsl:variable name="day" as="element()?" select="f:day-of($header/..)"/>
+    <xsl:variable name="sources" as="xs:string*" select="$day/@source ! tokenize(.) ! substring-after(., '#')"/>
     <xsl:if test="$date">
-      <span><xsl:sequence select="f:time($date)"/>{'?'[$told/@cert = ('low', 'medium')]}</span>
-      <xsl:if test="every $source in $sources satisfies id($source, $header)[self::bibl[@type = 'record']]"><span class="aside">{f:say('page/as-recorded')}</span></xsl:if>
-      <xsl:sequence select="f:how-sure($header)"/>
+      <span><xsl:sequence select="f:time($date)"/>{'?'[$date/@cert = ('low', 'medium')]}</span>
+      <xsl:if test="$day/ancestor::bibl[@type = 'record'] or (exists($sources) and (every $source in $sources satisfies id($source, $header)[self::bibl[@type = 'record']]))"><span class="aside">{f:say('page/as-recorded')}</span></xsl:if>
+      <xsl:sequence select="f:how-sure($day)"/>
     </xsl:if>
   </xsl:function>
 
   <!-- How sure the date is, and on what it rests. -->
   <xsl:function name="f:how-sure" as="element(h:span)?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="day" as="element(date)?" select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc[not(@type = 'draft')]/correspAction[@type = 'sent']/date)[1]"/>
+    <xsl:param name="day" as="element()"/>
     <xsl:for-each select="$day[@cert or @evidence]">
       <span class="aside">{(f:says(.)[.], @evidence ! f:word('evidence', .)) => string-join(', ')}</span>
     </xsl:for-each>

@@ -35,7 +35,7 @@
     <xsl:sequence select="f:without-empty(map {
         '@context': 'https://schema.org', '@type': [ 'Message', 'ArchiveComponent' ], 'name': $about?title, 'identifier': $id, 'url': $about?url,
         'inLanguage': array { distinct-values($facts/d:version/@lang[. != 'und'] ! string()) },
-        'dateCreated': $about?sent[empty($tei/teiHeader/profileDesc/creation/date/@cert)],
+        'dateCreated': $about?sent[not($facts/d:date/@cert = ('low', 'medium'))],
         'sender': f:named($facts/d:from), 'recipient': f:named($facts/d:to),
         'translator': array { $about?translator ! map { 'name': . } },
         'abstract': string-join($tei/teiHeader/profileDesc/abstract ! normalize-space(), ' ')[.],

@@ -12,15 +12,11 @@
   <!-- The date that the telegram is known by: `<d:day when="1951-07-14" cert="high"/>`, or from and to of a span. -->
   <xsl:function name="s:day" as="element(d:day)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="date" as="element()?" select="($tei/teiHeader/profileDesc/creation/date,
-        $tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')]/correspAction[@type = 'sent']/date,
-        $tei/teiHeader//bibl[@type = 'record']/date)[1]"/>
+    <xsl:variable name="date" as="element()?" select="f:day-of($tei)"/>
     <xsl:if test="$date">
       <d:day>
-        <!-- Doubted where any of the dates of the message is. -->
-        <xsl:variable name="told" as="xs:string*" select="($date, $tei/teiHeader/profileDesc/correspDesc[not(@type = 'draft')][1]/correspAction[@type = 'sent']/date)/@cert"/>
         <xsl:sequence select="s:dates($date)"/>
-        <xsl:for-each select="(('low', 'medium')[. = $told], $told)[1]"><xsl:attribute name="cert" select="."/></xsl:for-each>
+        <xsl:for-each select="f:day-cert($tei)"><xsl:attribute name="cert" select="."/></xsl:for-each>
       </d:day>
     </xsl:if>
   </xsl:function>

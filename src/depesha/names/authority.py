@@ -83,7 +83,11 @@ class Entry:
         main = next((form for form in self.forms if form.kind == "main"), self.forms[0] if self.forms else None)
         if main is None:
             return ""
-        return main.family if main.family and self.element == "persName" else main.text
+        return self._short(main)
+
+    def _short(self, form: Form) -> str:
+        """A form as one says it: of a person the family name, where it is told."""
+        return form.family if form.family and self.element == "persName" else form.text
 
     def called(self, language: str) -> dict[str, str]:
         """`{"name": …, "codename": …}` in a language, a person by the family name; empty where the file has no name."""
@@ -91,7 +95,7 @@ class Entry:
         name = next((form for form in own if form.kind not in ("codename", "erroneous", "abbreviation")), None)
         if name is None:
             return {}
-        told = {"name": name.family if name.family and self.element == "persName" else name.text}
+        told = {"name": self._short(name)}
         alias = next((form.text for form in own if form.kind == "codename"), None)
         return {**told, "codename": alias} if alias else told
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from lxml import etree, html
 
 from depesha.render import Beside, open_view, render_html
@@ -65,6 +66,19 @@ def test_a_guess_is_no_fact_for_programs() -> None:
     """The question mark is lost on a machine, and a presumption would travel on as knowledge."""
     told = linked_data(page(PUBLISHED))
     assert told["sender"] == [{"name": "Sender"}] and "recipient" not in told
+
+
+@pytest.mark.parametrize("doubt", ["low", "medium"])
+def test_a_doubted_day_is_no_fact_for_programs(doubt: str) -> None:
+    """The page has a question mark behind it, and a catalogue would file the telegram under that day."""
+    source = DOCUMENT.replace('when="1951-06-13"', f'when="1951-06-13" cert="{doubt}"')
+    creation = '<creation><date when="1951-06-13">13 June</date></creation>'
+    assert "dateCreated" in linked_data(page(PUBLISHED, abstract=creation))
+    tree = etree.ElementTree(etree.fromstring(source.format(title="A", abstract=creation)))
+    shown = html.fromstring(render_html(open_view(tree, "t1"), beside=PUBLISHED))
+    assert "dateCreated" not in linked_data(shown)
+    day = str(shown.xpath("string(//header[@class='facts']//dd[1])"))
+    assert "1951?" in day and "record" not in day
 
 
 def test_the_page_says_which_address_is_its_own() -> None:
